@@ -1,0 +1,49 @@
+# `make help` lists what there is. Everything lives in .venv; nothing outside the checkout is touched.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo serve test check format lock bench clean
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
+
+setup: $(READY) ## Install everything into .venv, from the lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "ViCite needs Python 3.11 or newer: make PYTHON=python3.11 …" >&2; exit 1; }
+	@echo "Setting up .venv from requirements.lock (about a minute, once) …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+demo: $(READY) ## Load the sample articles into a throw-away library, ask twice, summarise once
+	@$(BIN)/python -m service.cli.demo
+
+serve: $(READY) ## Start the service and its page on http://127.0.0.1:8000 (HOST, PORT override)
+	@$(BIN)/vicite serve --host $(HOST) --port $(PORT)
+
+test: $(READY) ## Run the whole offline test suite
+	@$(BIN)/python -m pytest
+
+check: $(READY) ## Check format, lint and types
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+format: $(READY) ## Format and mend what the linter can
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+lock: $(READY) ## Resolve the dependencies anew into requirements.lock (needs uv)
+	@uv pip compile pyproject.toml --group dev --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
+
+bench: $(READY) ## Measure the main job on the real articles (needs ../shared/articles)
+	@$(BIN)/python -m benchmarks.main_job.run
+
+clean: ## Remove .venv and caches
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

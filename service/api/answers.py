@@ -1,0 +1,54 @@
+"""The calls on stored answers and summaries."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Path, Query
+from pydantic import Field
+from starlette.responses import Response
+
+from service.answers import Answer, AnswerList, Summary
+from service.api.call_docs import fails_with, returns
+from service.api.json_bodies import document_reply
+from service.api.later import refuse_later_formats
+from service.requests import Request as RequestModel
+from service.vicite import ViCite
+
+AnswerId = Annotated[str, Path(description="The id of an answer (ans_…) or a summary (sum_…).")]
+Format = Annotated[Literal["json", "md", "docx"], Query(description="`md` and `docx` come later.")]
+
+
+class AnswerListing(RequestModel):
+    """How much to list."""
+
+    limit: int = Field(20, ge=1, le=100, description="How many at most.")
+    cursor: str | None = Field(None, max_length=500, description="The next_cursor of the page before.")
+
+
+def answers_routes(vicite: ViCite) -> APIRouter:
+    """Return the routes of stored answers."""
+    routes = APIRouter(tags=["answers"])
+
+    @routes.get("/v1/answers", summary="List answers", responses=returns(AnswerList, "answer_list", 422))
+    def list_answers(listing: Annotated[AnswerListing, Query()]) -> Response:
+        """List the stored answers and summaries, newest first, with their evidence as it was."""
+        return document_reply(vicite.answers(listing.limit, listing.cursor))
+
+    @routes.get(
+        "/v1/answers/{answer_id}",
+        summary="Show an answer",
+        responses=returns(Answer | Summary, "answer", 404, 422, 501),
+    )
+    def show_answer(answer_id: AnswerId, format: Format = "json") -> Response:
+        """Show a stored answer or summary with its evidence as it was."""
+        refuse_later_formats(format)
+        return document_reply(vicite.answer(answer_id))
+
+    @routes.delete(
+        "/v1/answers/{answer_id}", summary="Delete an answer", status_code=204, responses=fails_with(404)
+    )
+    def delete_answer(answer_id: AnswerId) -> Response:
+        """Delete a stored answer or summary."""
+        vicite.delete_answer(answer_id)
+        return Response(status_code=204)
+
+    return routes

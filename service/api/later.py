@@ -1,0 +1,78 @@
+"""What the interface names and a later version brings: refused in a sentence that says what works today."""
+
+from collections.abc import Callable
+
+from fastapi import APIRouter
+
+from service.api.call_docs import fails_with
+from service.errors import NotYet
+from service.requests import AskRequest, SummaryRequest
+
+_LATER_CALLS = (
+    ("POST", "/v1/chat/completions", "POST /v1/ask answers questions"),
+    ("GET", "/v1/models", "GET /readyz tells which models are in use"),
+    ("GET", "/metrics", "GET /readyz tells how each part stands"),
+)
+
+
+def later_routes() -> APIRouter:
+    """Return the routes of calls that come with a later version."""
+    routes = APIRouter(tags=["later"])
+    for method, path, works in _LATER_CALLS:
+        routes.add_api_route(
+            path,
+            _refusing(f"{method} {path}", works),
+            methods=[method],
+            summary="Comes with a later version",
+            status_code=501,
+            responses=fails_with(501),
+        )
+    _add_recheck(routes)
+    return routes
+
+
+def _add_recheck(routes: APIRouter) -> None:
+    @routes.post(
+        "/v1/answers/{answer_id}/recheck",
+        summary="Comes with a later version",
+        status_code=501,
+        responses=fails_with(501),
+    )
+    def recheck(answer_id: str) -> None:
+        """Answer 501 until then."""
+        raise NotYet(
+            "POST /v1/answers/{id}/recheck comes with a later version; "
+            f"GET /v1/answers/{answer_id} shows the evidence as it was."
+        )
+
+
+def refuse_later_parts_of_ask(asked: AskRequest) -> None:
+    """Refuse what asking cannot do yet."""
+    if asked.translate_quotes:
+        raise NotYet(
+            "The field translate_quotes comes with a later version; without it the quotes stand in Vietnamese."
+        )
+
+
+def refuse_later_parts_of_summaries(wanted: SummaryRequest) -> None:
+    """Refuse what summarising cannot do yet."""
+    named = ("dry_run", "background", "max_model_calls", "max_tokens")
+    given = [name for name in named if getattr(wanted, name)]
+    if given:
+        raise NotYet(
+            f"The field {given[0]} comes with a later version; without it the summary is made at once."
+        )
+
+
+def refuse_later_formats(wanted: str) -> None:
+    """Refuse the formats in which an answer cannot be had yet."""
+    if wanted != "json":
+        raise NotYet(f"The format {wanted} comes with a later version; format=json works.")
+
+
+def _refusing(call: str, works: str) -> Callable[[], None]:
+    def refuse() -> None:
+        """Answer 501 until then."""
+        raise NotYet(f"{call} comes with a later version; {works}.")
+
+    return refuse

@@ -1,0 +1,78 @@
+"""``vicite answers``: the stored answers and summaries."""
+
+from typing import Annotated
+
+import typer
+
+from service.cli.deleting import delete_each
+from service.cli.options import AsJson, Cursor, Limit
+from service.cli.terminal import note, wrapped, write, write_json
+
+answers = typer.Typer(
+    help="List, show and delete stored answers.",
+    no_args_is_help=True,
+)
+
+
+@answers.command("list")
+def list_answers(limit: Limit = 20, cursor: Cursor = None, as_json: AsJson = False) -> None:
+    """List the stored answers and summaries, newest first.
+
+    \b
+      vicite answers list
+      vicite answers list --json | jq -r '.items[].id'
+    """
+    from service.cli.opening import open_vicite
+
+    with open_vicite("vicite answers list") as vicite:
+        page = vicite.answers(limit, cursor)
+    if as_json:
+        write_json(page)
+        return
+    for answer in page.items:
+        about = answer.title if answer.object == "summary" else answer.question
+        write(f"{answer.id}  {answer.created_at[:10]}  {answer.status:21}  {about}")
+    if not page.items:
+        note("There are no answers yet; vicite ask QUESTION makes one.")
+    if page.next_cursor:
+        note(f"There are more: vicite answers list --cursor {page.next_cursor}")
+
+
+@answers.command("show")
+def show_answer(
+    answer_id: Annotated[str, typer.Argument(metavar="ANSWER_ID")], as_json: AsJson = False
+) -> None:
+    """Show a stored answer or summary with its quotes.
+
+    \b
+      vicite answers show ANSWER_ID
+      vicite answers show ANSWER_ID --json | jq .citations
+    """
+    from service.cli.answer_text import write_making, write_rest
+    from service.cli.opening import open_vicite
+
+    with open_vicite("vicite answers show") as vicite:
+        answer = vicite.answer(answer_id)
+    if as_json:
+        write_json(answer)
+        return
+    about = answer.title if answer.object == "summary" else answer.question
+    write(wrapped(str(about)), colour="cyan")
+    write()
+    write_rest(answer, shown=0)
+    write_making(answer)
+
+
+@answers.command("delete")
+def delete_answers(
+    answer_ids: Annotated[list[str], typer.Argument(metavar="ANSWER_ID")], as_json: AsJson = False
+) -> None:
+    """Delete stored answers and summaries; the articles stay.
+
+    \b
+      vicite answers delete ANSWER_ID
+    """
+    from service.cli.opening import open_vicite
+
+    with open_vicite("vicite answers delete") as vicite:
+        delete_each(answer_ids, vicite.delete_answer, as_json=as_json)

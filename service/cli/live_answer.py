@@ -1,0 +1,34 @@
+"""An answer or a summary shown while it is made: each claim as soon as it has passed its checks."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from service.cli.answer_text import write_claim, write_making, write_rest
+from service.cli.progress import waiting
+from service.cli.terminal import write_json
+from vectorstore.errors import ViCiteError
+
+if TYPE_CHECKING:
+    from service.answer_events import AnswerEvent
+
+
+def show_live(events: "Iterator[AnswerEvent]", *, as_json: bool) -> None:
+    """Print the claims as they come and the rest at the end; as JSON, the whole at the end."""
+    from service.answer_events import Claimed, Done
+
+    shown = 0
+    with waiting("Reading and checking …", quiet=as_json) as stop_waiting:
+        for event in events:
+            if isinstance(event, Claimed) and not as_json:
+                stop_waiting()
+                write_claim(event.document.claim)
+                shown += 1
+            elif isinstance(event, Done):
+                stop_waiting()
+                if as_json:
+                    write_json(event.document)
+                else:
+                    write_rest(event.document, shown=shown)
+                    write_making(event.document)
+                return
+    raise ViCiteError("The answer broke off before it was done; ask again.")

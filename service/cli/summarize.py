@@ -1,0 +1,68 @@
+"""``vicite summarize``: a summary whose claims were checked."""
+
+from typing import Annotated
+
+import typer
+
+from service.cli.options import ArticleIds, AsJson, Language, PublishedFrom, PublishedTo, Publishers
+from service.cli.wrong_usage import filters_of, usage_checked
+
+
+def summarize(  # noqa: PLR0913
+    article_ids: Annotated[
+        list[str] | None, typer.Argument(metavar="ARTICLE_ID", help="The articles; or give --about.")
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="TOPIC", help="What the library says about a topic.")
+    ] = None,
+    length: Annotated[
+        str,
+        typer.Option(
+            "--length",
+            metavar="brief|standard|detailed",
+            help="At most 90, 220 or 500 English words; without a model 3, 8 or 20 sentences.",
+        ),
+    ] = "standard",
+    focus: Annotated[
+        str | None, typer.Option("--focus", metavar="TEXT", help="What to look at most.")
+    ] = None,
+    language: Language = "en",
+    publisher: Publishers = None,
+    published_from: PublishedFrom = None,
+    published_to: PublishedTo = None,
+    article: ArticleIds = None,
+    as_json: AsJson = False,
+) -> None:
+    """Summarise articles or a topic, with quotes.
+
+    Give the ids of articles, or --about and a topic: then the library is searched for it.
+
+    \b
+      vicite articles list
+      vicite summarize ARTICLE_ID --length brief
+      vicite summarize ARTICLE_ID OTHER_ID --focus "fibre and base stations"
+      vicite summarize --about "online public services" --from 2020-01-01 --length detailed
+    """
+    from service.requests import SummaryRequest
+
+    with usage_checked():
+        request = SummaryRequest.model_validate(
+            {
+                "article_ids": article_ids or None,
+                "about": about,
+                "length": length,
+                "focus": focus,
+                "language": language,
+                "filters": filters_of(
+                    publishers=publisher,
+                    published_from=published_from,
+                    published_to=published_to,
+                    article_ids=article,
+                ),
+            }
+        )
+    from service.cli.live_answer import show_live
+    from service.cli.opening import open_vicite
+
+    with open_vicite("vicite summarize") as vicite:
+        show_live(vicite.summarize(request), as_json=as_json)

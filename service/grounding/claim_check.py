@@ -1,0 +1,57 @@
+"""One claim against the sentences it cites."""
+
+from collections.abc import Sequence
+
+from service.grounding.dates import check_dates
+from service.grounding.derived import check_derivation
+from service.grounding.figures import check_figures
+from service.grounding.findings import Finding
+from service.grounding.modality import check_modality, mode_of_claim
+from service.grounding.names import check_addresses, check_names
+from service.grounding.polarity import check_polarity
+from service.grounding.reading import Language, read_claim, read_quotes
+from service.grounding.verdict import Checked, ClaimKind, verdict_of
+from vectorstore.article import Sentence
+
+CITES_NOTHING = "The claim cites no sentence that was shown."
+
+
+def check_claim(
+    text: str,
+    quotes: Sequence[Sentence],
+    *,
+    language: Language,
+    question: str = "",
+    expression: str | None = None,
+) -> Checked:
+    """Return the verdict on a claim by the sentences it cites, and by nothing else.
+
+    A title or a dateline counts beside a sentence of its own article, or alone.
+    ``language`` is that of the claim. What the claim denies of the ``question`` need not stand in the quotes.
+    With an ``expression`` one figure of the claim may be its result.
+    """
+    claim = read_claim(text, language=language, question=question)
+    kind: ClaimKind = "plan" if mode_of_claim(claim.text, language) == "plan" else "fact"
+    if not quotes:
+        return Checked("withheld", (CITES_NOTHING,), kind)
+    read = read_quotes(_in_context(quotes))
+    findings: list[Finding] = []
+    derived = None
+    if expression is not None:
+        finding, derived = check_derivation(claim, read, expression)
+        findings.append(finding)
+        kind = "derived"
+    looked_up = [*check_figures(claim, read, derived=derived), *check_dates(claim, read)]
+    findings += [one.finding for one in looked_up]
+    findings += check_names(claim, read)
+    findings += check_addresses(claim, read)
+    findings += check_polarity(claim, read, looked_up)
+    findings += check_modality(claim, read, looked_up)
+    verdict, reasons = verdict_of(findings)
+    return Checked(verdict, reasons, kind)
+
+
+def _in_context(quotes: Sequence[Sentence]) -> list[Sentence]:
+    """Leave out the titles and datelines of articles that the claim cites nothing else of."""
+    told = {quote.article_id for quote in quotes if quote.kind not in ("title", "dateline")}
+    return [quote for quote in quotes if not told or quote.article_id in told]

@@ -1,0 +1,71 @@
+"""Every figure of a claim is looked for in its quotes."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from service.grounding.findings import Anchor, Finding, LookedUp
+from service.grounding.reading import ReadClaim, ReadQuote
+from vietnamese.figures import (
+    Figure,
+    bounds_agree,
+    compare_figures,
+    same_figure,
+    supporting_figures,
+    units_agree,
+)
+
+
+class _Stated(NamedTuple):
+    """A figure of a quote, and where it stands."""
+
+    figure: Figure
+    anchor: Anchor
+
+
+def check_figures(
+    claim: ReadClaim, quotes: Sequence[ReadQuote], *, derived: Figure | None = None
+) -> Iterator[LookedUp]:
+    """Yield what became of each figure of the claim but the ``derived`` one."""
+    stated = [_Stated(one, Anchor(quote.text, one.start)) for quote in quotes for one in quote.figures]
+    for figure in claim.figures:
+        if figure is not derived:
+            yield _look_up(figure, stated)
+
+
+def _look_up(figure: Figure, stated: Sequence[_Stated]) -> LookedUp:
+    same = [one for one in stated if same_figure(figure, one.figure)]
+    of_its_kind = [one for one in same if units_agree(figure, one.figure) is not False]
+    agreeing = tuple(one.anchor for one in of_its_kind if bounds_agree(figure.bound, one.figure.bound))
+    found = agreeing or _anchors_of_parts(figure, stated)
+    if found:
+        return LookedUp(Finding("found", f"{figure.text} stands in the cited sentences."), found)
+    return LookedUp(_shortcoming(figure, same, of_its_kind, stated))
+
+
+def _shortcoming(
+    figure: Figure, same: Sequence[_Stated], of_its_kind: Sequence[_Stated], stated: Sequence[_Stated]
+) -> Finding:
+    if of_its_kind:
+        said, other = _bound(figure), of_its_kind[0].figure
+        return Finding(
+            "failed",
+            f"The claim says {said} {figure.text}, the cited sentences {_bound(other)} {other.text}.",
+        )
+    if same:
+        return Finding("failed", f"{figure.text} counts something else in the cited sentences.")
+    unclear = any(compare_figures(figure, one.figure) == "unclear" for one in stated)
+    if unclear or figure.kind == "vague":
+        return Finding("unsure", f"{figure.text} could not be compared with the cited sentences.")
+    return Finding("failed", f"{figure.text} does not stand in the cited sentences.")
+
+
+def _anchors_of_parts(figure: Figure, stated: Sequence[_Stated]) -> tuple[Anchor, ...]:
+    """Return where the two parts of ``910 of 1,988`` or ``from 55 to 700`` stand, if both do."""
+    parts = supporting_figures(figure, [one.figure for one in stated])
+    if len(parts) < 2:
+        return ()
+    return tuple(one.anchor for one in stated if any(one.figure is part for part in parts))
+
+
+def _bound(figure: Figure) -> str:
+    return (figure.bound or "exactly").replace("_", " ")

@@ -1,0 +1,123 @@
+"""What a model said, read line by line as it comes: statements with the labels they cite."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from service.grounding.labels import LABEL
+from vietnamese.normalise import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement as the model wrote it, unchecked: its text, the labels it cites, and how it was derived."""
+
+    text: str
+    labels: tuple[str, ...]
+    expression: str | None = None
+
+
+_NO_ANSWER = re.compile(r"\W*no[ _-]?answer\W*", re.I)
+_THOUGHT_BEGINS = re.compile(r"<(think|thinking|reasoning)>", re.I)
+_THOUGHT_ENDS = re.compile(r"</(think|thinking|reasoning)>", re.I)
+_BULLET = re.compile(r"\s*(?:(?:[-*•–—+·]|\d{1,2}[.)]|\(\d{1,2}\))\s+|#{1,6}\s+|>\s+)+")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*\S*\s*\)")
+_EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+# Brackets with nothing but ids in them. In round brackets they must be labels: "(5G)" is not a citation.
+_ID = r"\^?[A-Za-z]*\d[A-Za-z0-9_-]{0,11}"
+_BETWEEN = r"(?:\s*[,;/&]\s*|\s+and\s+|\s+)"
+_IDS = re.compile(rf"[\[【]\s*({_ID}(?:{_BETWEEN}{_ID})*)\s*[\]】]")
+_ROUND = re.compile(rf"\(\s*({LABEL.pattern}(?:{_BETWEEN}{LABEL.pattern})*)\s*\)", re.I)
+_EXPRESSION = re.compile(r"\s=\s*(?P<expression>[-+(]*\s*\d[-\d\s.,+*/()×÷−–·]*)(?:=\s*[\d.,]+%?)?[\s.]*$")
+_END_OF_SENTENCE = re.compile(r"[.!?…]['\"”’)]*\s*$")
+_OPERATORS = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-", "·": "*"})
+
+
+def read_reply(pieces: Iterable[str]) -> Iterator[Draft]:
+    """Yield the statements of a reply, each as soon as its line is complete.
+
+    Bullets, numbers, bold marks, links and thoughts aloud go; a line that only announces others is none, and
+    a reply of ``NO ANSWER`` has none.
+    """
+    thinking = False
+    for line in _complete_lines(pieces):
+        if thinking and not _THOUGHT_ENDS.search(line):
+            continue
+        line = _THOUGHT_ENDS.split(line)[-1]
+        thought = _THOUGHT_BEGINS.search(line)
+        thinking = thought is not None
+        yield from read_line(line[: thought.start()] if thought else line)
+
+
+def read_line(line: str) -> list[Draft]:
+    """Return the statements of one line, normally one."""
+    is_fence, is_heading = line.lstrip().startswith("```"), line.lstrip().startswith("#")
+    line, trailing = _without_expression(_clean(line))
+    groups = _groups(line)
+    if _NO_ANSWER.fullmatch(line) or is_fence or (is_heading and not groups):
+        return []
+    drafts: list[Draft] = []
+    text, labels = "", []
+    position = 0
+    for group in groups:
+        text += line[position : group.start()].rstrip()
+        labels += [label.lower().removeprefix("^") for label in re.split(_BETWEEN, group[1])]
+        position = group.end()
+        rest = line[position:]
+        stop = re.match(r"[.!?](?!\w)", rest)
+        if (stop or _END_OF_SENTENCE.search(text)) and not _begins_with_ids(rest):
+            if stop:
+                text, position = text + ("" if _END_OF_SENTENCE.search(text) else stop[0]), position + 1
+            drafts.extend(_draft(text, labels))
+            text, labels = "", []
+    drafts.extend(_draft(text + line[position:], labels))
+    if trailing and drafts:
+        drafts[-1] = replace(drafts[-1], expression=trailing)
+    return drafts
+
+
+def read_verbatim(line: str) -> Draft:
+    """Return the statement of a line that the extractive writer wrote: its text is kept sign for sign."""
+    text, _, label = line.rstrip("]").rpartition(" [")
+    return Draft(text, (label,))
+
+
+def _complete_lines(pieces: Iterable[str]) -> Iterator[str]:
+    waiting = ""
+    for piece in pieces:
+        *complete, waiting = re.split(r"\r\n|\n|\r(?!$)", waiting + piece)
+        yield from complete
+    yield waiting
+
+
+def _clean(line: str) -> str:
+    line = _LINK.sub(r"\1", normalise(line))
+    return _EMPHASIS.sub("", _BULLET.sub("", line, count=1) if _BULLET.match(line) else line).strip()
+
+
+def _groups(line: str) -> list[re.Match[str]]:
+    return sorted([*_IDS.finditer(line), *_ROUND.finditer(line)], key=lambda group: group.start())
+
+
+def _begins_with_ids(rest: str) -> bool:
+    rest = rest.lstrip(" ,;.")
+    return _IDS.match(rest) is not None or _ROUND.match(rest) is not None
+
+
+def _draft(text: str, labels: list[str]) -> list[Draft]:
+    text, expression = _without_expression(text)
+    # Square brackets are left to the citations of the finished answer.
+    text = re.sub(r"\s+", " ", text.replace("[", "(").replace("]", ")")).strip(" ,;")
+    text = re.sub(r"\s+([.,;!?])", r"\1", text)
+    announces = text.endswith(":") and not labels and not any(sign.isdigit() for sign in text)
+    if announces or not any(sign.isalnum() for sign in text):
+        return []
+    return [Draft(text, tuple(dict.fromkeys(labels)), expression)]
+
+
+def _without_expression(text: str) -> tuple[str, str | None]:
+    found = _EXPRESSION.search(text)
+    if found is None or not re.search(r"\d[\s)]*[-+*/×÷−–·]", found["expression"]):
+        return text, None
+    expression = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", found["expression"]).translate(_OPERATORS)
+    return text[: found.start()], " ".join(expression.split()).rstrip(" .,")

@@ -1,0 +1,103 @@
+"""What may be asked of the service: the request bodies of the HTTP API, which the command line fills too."""
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from vectorstore.filters import Filters
+
+MAX_QUESTION = 2_000
+MAX_TOP_K = 100
+MAX_ARTICLES = 200
+
+Language = Literal["en", "vi"]
+Length = Literal["brief", "standard", "detailed"]
+MetadataValue = str | int | float | bool
+Question = Annotated[str, Field(min_length=1, max_length=MAX_QUESTION)]
+
+
+class Request(BaseModel):
+    """A request body: an unknown field is an error, not a silence."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+
+class FiltersRequest(Request):
+    """What a search is narrowed to; days are inclusive and count in Asia/Ho_Chi_Minh."""
+
+    article_ids: frozenset[str] | None = None
+    publishers: frozenset[str] | None = None
+    published_from: date | None = None
+    published_to: date | None = None
+    metadata: dict[str, MetadataValue] = Field(default_factory=dict)
+
+    def to_filters(self) -> Filters:
+        """Return the library's own filters."""
+        return Filters(
+            article_ids=self.article_ids,
+            publishers=self.publishers,
+            published_from=self.published_from,
+            published_to=self.published_to,
+            metadata=self.metadata,
+        )
+
+
+class SearchRequest(Request):
+    """A query, in Vietnamese or English."""
+
+    query: Question
+    top_k: int = Field(10, ge=1, le=MAX_TOP_K)
+    filters: FiltersRequest = FiltersRequest()
+
+
+class AskRequest(Request):
+    """A question, and the language the answer should be in."""
+
+    question: Question
+    language: Language = "en"
+    top_k: int = Field(10, ge=1, le=MAX_TOP_K)
+    filters: FiltersRequest = FiltersRequest()
+    translate_quotes: bool = False
+    stream: bool = False
+
+
+class SummaryRequest(Request):
+    """What to summarise: articles by id, or what the library says ``about`` a topic."""
+
+    article_ids: Annotated[list[str], Field(min_length=1, max_length=MAX_ARTICLES)] | None = None
+    about: Question | None = None
+    filters: FiltersRequest = FiltersRequest()
+    language: Language = "en"
+    length: Length = "standard"
+    focus: Annotated[str, Field(max_length=MAX_QUESTION)] | None = None
+    stream: bool = False
+    dry_run: bool = False
+    background: bool = False
+    max_model_calls: int | None = Field(None, ge=1)
+    max_tokens: int | None = Field(None, ge=1)
+
+    @model_validator(mode="after")
+    def _one_subject(self) -> Self:
+        if (self.article_ids is None) == (self.about is None):
+            raise ValueError("give either article_ids or about")
+        return self
+
+
+class ArticleRequest(Request):
+    """An article handed in over HTTP, or one line of a ``.jsonl`` file."""
+
+    text: str | None = None
+    html: str | None = None
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9._:-]{1,128}$")] | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published_at: str | None = None
+    metadata: dict[str, MetadataValue] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _one_content(self) -> Self:
+        if (self.text is None) == (self.html is None):
+            raise ValueError("give either text or html")
+        return self

@@ -1,0 +1,256 @@
+"""What ViCite does, in one process: the command line and the HTTP interface both call this."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from pydantic import TypeAdapter
+
+from service.answer_events import AnswerEvent, Done
+from service.answering import answer_question
+from service.answers import Answer, AnswerList, Summary
+from service.batches import Batches
+from service.chat_models import build_chat_model, choose_chat_model
+from service.documents import (
+    ArticleDocument,
+    ArticleList,
+    JobDocument,
+    PartHealth,
+    QueryDocument,
+    Readiness,
+    Refusal,
+    SearchDocument,
+    SearchResult,
+    SentenceDocument,
+    SentenceList,
+)
+from service.embedding_choice import chosen_embeddings
+from service.planning import own_query
+from service.requests import AskRequest, FiltersRequest, SearchRequest, SummaryRequest
+from service.settings import Settings, SettingsError
+from service.summarising import summarise
+from service.writing import Writer
+from vectorstore.adding import Added
+from vectorstore.catalog.answers import StoredAnswer
+from vectorstore.library import Library
+from vectorstore.reading.source import Source
+from vectorstore.reading.unreadable import Unreadable
+from vectorstore.tokens import LazyTokenCounter
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+    from langchain_core.language_models import BaseChatModel
+
+_STORED = TypeAdapter[Answer | Summary](Answer | Summary)
+
+
+class ViCite:
+    """A library with its models. Threads may share it; models are built when they are first needed."""
+
+    def __init__(
+        self, library: Library, settings: Settings, *, chat_model: "BaseChatModel | None" = None
+    ) -> None:
+        self._library = library
+        self._settings = settings
+        self._chat_model = chat_model
+        self._counter = LazyTokenCounter(settings.token_encoding)
+        self._batches = Batches(library.catalog.jobs, self.add_many)
+
+    @classmethod
+    def open(
+        cls,
+        settings: Settings,
+        *,
+        activity: str,
+        address: str | None = None,
+        chat_model: "BaseChatModel | None" = None,
+        embeddings: "Embeddings | None" = None,
+    ) -> Self:
+        """Take the library of the settings; ``activity`` and ``address`` tell others who holds it.
+
+        Models given stand in for those of the settings. Raise LibraryInUse at once when somebody holds it.
+        """
+        name, built = chosen_embeddings(settings, embeddings)
+        library = Library(
+            settings.data_dir,
+            embeddings=built,
+            embedding_model=name,
+            counter=LazyTokenCounter(settings.token_encoding),
+            activity=activity,
+            timeout_seconds=settings.model_timeout_seconds,
+        )
+        if address:
+            library.ownership.announce(address)
+        return cls(library, settings, chat_model=chat_model)
+
+    def add(self, source: Source) -> ArticleDocument:
+        """Add one article. Raise UnreadableSource, EmbeddingsFailed; then nothing has changed."""
+        return ArticleDocument.of(self._library.add(source))
+
+    def add_many(self, sources: Iterable[Source | Unreadable]) -> Iterator[ArticleDocument | Refusal]:
+        """Yield what became of each source, in order; one that is refused does not harm the rest."""
+        for one in self._library.add_many(sources):
+            if isinstance(one, Added):
+                yield ArticleDocument.of(one.article)
+            else:
+                yield Refusal(source=one.origin, reason=one.reason)
+
+    def articles(self, limit: int, cursor: str | None, filters: FiltersRequest) -> ArticleList:
+        """Return a page of articles, the newest first. Raise InvalidCursor."""
+        page = self._library.articles(limit, cursor, filters.to_filters())
+        return ArticleList(
+            items=[ArticleDocument.of(one) for one in page.items], next_cursor=page.next_cursor
+        )
+
+    def article(self, article_id: str, version: int | None = None) -> ArticleDocument:
+        """Return an article with its text. Raise ArticleNotFound."""
+        return ArticleDocument.of(self._library.article(article_id, version), with_text=True)
+
+    def sentences(self, article_id: str, version: int | None = None) -> SentenceList:
+        """Return the sentences of an article. Raise ArticleNotFound."""
+        return SentenceList(
+            items=[
+                SentenceDocument(
+                    sentence_id=one.sentence_id, start_char=one.start, end_char=one.end, text=one.text
+                )
+                for one in self._library.article(article_id, version).sentences
+            ]
+        )
+
+    def delete_article(self, article_id: str) -> None:
+        """Remove an article everywhere. Raise ArticleNotFound."""
+        self._library.delete(article_id)
+
+    def search(self, request: SearchRequest) -> SearchDocument:
+        """Return the passages that a query finds."""
+        query = own_query(request.query)
+        found = self._library.search([query], request.top_k, request.filters.to_filters())
+        return SearchDocument(
+            results=[
+                SearchResult(
+                    rank=rank,
+                    article_id=hit.article.id,
+                    passage_id=hit.passage.passage_id,
+                    title=hit.article.title,
+                    text=hit.passage.text,
+                    start_char=hit.passage.start,
+                    end_char=hit.passage.end,
+                    score=round(hit.score, 6),
+                    publisher=hit.article.publisher,
+                    published_at=hit.article.published_at,
+                    url=hit.article.url,
+                )
+                for rank, hit in enumerate(found.hits, start=1)
+            ],
+            queries=[QueryDocument(language=one.language, text=one.text) for one in query.searched()],
+            undated_left_out=found.undated_left_out,
+        )
+
+    def ask(self, request: AskRequest) -> Iterator[AnswerEvent]:
+        """Yield what was searched, each claim as it passes its checks, then the stored answer.
+
+        Raise NotYet, SettingsError or ModelFailed.
+        """
+        return self._stored(
+            answer_question(request, search=self._library.search, writer=self._writer, counter=self._counter)
+        )
+
+    def answer_to(self, request: AskRequest) -> Answer:
+        """Return the whole answer to a question."""
+        *_, last = self.ask(request)
+        assert isinstance(last, Done)
+        assert isinstance(last.document, Answer)
+        return last.document
+
+    def summarize(self, request: SummaryRequest) -> Iterator[AnswerEvent]:
+        """Yield what was searched, each claim as it passes its checks, then the stored summary.
+
+        Raise ArticleNotFound, NotYet, SettingsError or ModelFailed.
+        """
+        return self._stored(
+            summarise(
+                request,
+                articles=[self._library.article(one) for one in request.article_ids or ()],
+                search=self._library.search,
+                writer=self._writer,
+                counter=self._counter,
+            )
+        )
+
+    def answers(self, limit: int, cursor: str | None) -> AnswerList:
+        """Return a page of stored answers and summaries, the newest first. Raise InvalidCursor."""
+        page = self._library.catalog.answers.page(limit, cursor)
+        return AnswerList(
+            items=[_STORED.validate_python(one.document) for one in page.items], next_cursor=page.next_cursor
+        )
+
+    def answer(self, answer_id: str) -> Answer | Summary:
+        """Return a stored answer or summary with its evidence as it was. Raise AnswerNotFound."""
+        return _STORED.validate_python(self._library.catalog.answers.get(answer_id).document)
+
+    def delete_answer(self, answer_id: str) -> None:
+        """Forget a stored answer or summary. Raise AnswerNotFound."""
+        self._library.catalog.answers.delete(answer_id)
+
+    def start_batch(self, sources: Sequence[Source | Unreadable]) -> JobDocument:
+        """Begin to add many articles in the background and return the job."""
+        return self._batches.start(sources)
+
+    def job(self, job_id: str) -> JobDocument:
+        """Return how far a job is. Raise JobNotFound."""
+        return self._batches.job(job_id)
+
+    def rebuild(self, progress: Callable[[int, int], None]) -> None:
+        """Build both indexes anew from the catalog; ``progress`` is told how many of how many are done."""
+        self._library.rebuild(progress)
+
+    def readiness(self) -> Readiness:
+        """Return whether every part can do its work. No model is called."""
+        parts = {
+            name: PartHealth(ok=part.ok, detail=part.sentence)
+            for name, part in self._library.health().items()
+        }
+        try:
+            parts["chat model"] = PartHealth(ok=True, detail=f"{choose_chat_model(self._settings)}.")
+        except SettingsError as error:
+            parts["chat model"] = PartHealth(ok=False, detail=str(error))
+        return Readiness(ready=all(part.ok for part in parts.values()), parts=parts)
+
+    def close(self) -> None:
+        """End the background work and let go of the library."""
+        self._batches.close()
+        self._library.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def _writer(self) -> Writer:
+        seconds = self._settings.model_timeout_seconds
+        if self._chat_model is not None:
+            return Writer(self._chat_model, self._settings.chat_model or "given", seconds)
+        return Writer(build_chat_model(self._settings), choose_chat_model(self._settings), seconds)
+
+    def _stored(self, events: Iterator[AnswerEvent]) -> Iterator[AnswerEvent]:
+        """Pass the events on; the whole answer is stored before it is shown."""
+        for event in events:
+            if isinstance(event, Done):
+                self._keep(event.document)
+            yield event
+
+    def _keep(self, reply: Answer | Summary) -> None:
+        stored = StoredAnswer(
+            id=reply.id,
+            object=reply.object,
+            created_at=reply.created_at,
+            title=(reply.title if isinstance(reply, Summary) else reply.question) or "",
+            document=reply.model_dump(mode="json"),
+        )
+        article_ids = {citation.article_id for citation in reply.citations}
+        self._library.catalog.answers.save(stored, article_ids=article_ids)

@@ -1,0 +1,60 @@
+// The quotes under an answer, gathered by the article they stand in.
+
+import { citeButton } from "/web/cite.js";
+import { element, sourceLink } from "/web/elements.js";
+import { showCitation } from "/web/reader.js";
+import { byline } from "/web/text.js";
+
+/** Return the quotes of an answer, each a button that opens its article at the sentence. */
+export function quoteList(whole) {
+  const said = new Set(whole.claims.map((claim) => claim.text));
+  const byArticle = new Map();
+  for (const one of whole.citations) {
+    const key = `${one.article_id}\n${one.version}`;
+    byArticle.set(key, [...(byArticle.get(key) ?? []), one]);
+  }
+  const onlySources = whole.citations.every((one) => said.has(one.quote));
+  return element(
+    "section",
+    { className: "quotes", "aria-label": onlySources ? "Articles" : "Quotes" },
+    element("h3", {}, onlySources ? "Where it stands" : "The words it rests on"),
+    ...[...byArticle.values()].map((ones) => source(ones, whole.citations, said)),
+  );
+}
+
+/** Return an article with its quotes; one that was said word for word is not said again. */
+function source(ones, all, said) {
+  const [first] = ones;
+  const link = sourceLink(first.url);
+  const line = byline(first);
+  const known = new Map(all.map((one) => [one.number, one]));
+  const repeated = ones.filter((one) => said.has(one.quote)).flatMap((one) => [" ", citeButton(one.number, known)]);
+  const others = ones.filter((one) => !said.has(one.quote));
+  return element(
+    "div",
+    { className: "source" },
+    element("p", { className: "about" }, element("span", { lang: "vi" }, first.title ?? "Untitled article"), ...repeated),
+    element("p", { className: "meta" }, line, ...(link ? [line ? " · " : "", link] : [])),
+    ...others.map((one) => (one.deleted ? gone(one) : quote(one, all))),
+  );
+}
+
+function quote(one, all) {
+  const english = one.quote_en ? [element("span", { className: "meta" }, ` ${one.quote_en}`)] : [];
+  return element(
+    "button",
+    {
+      className: "quote",
+      type: "button",
+      title: "Show it in the article",
+      "data-number": String(one.number),
+      onclick: (event) => showCitation(one, all, event.currentTarget),
+    },
+    element("span", { className: "number" }, String(one.number)),
+    element("span", {}, element("q", { lang: "vi" }, one.quote), ...english),
+  );
+}
+
+function gone(one) {
+  return element("p", { className: "hint" }, `${one.number}  This article was deleted, and its quote with it.`);
+}

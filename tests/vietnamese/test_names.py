@@ -1,0 +1,102 @@
+import pytest
+
+from vietnamese.gazetteer import entries_in
+from vietnamese.names import find_names, holds_name
+
+TEXT = (
+    "Ngày 20/01, Sở TT&TT Thái Nguyên và Sở Thông tin – Truyền thông Lào Cai họp tại Hà Nội, có ông Lê Văn Tám, "
+    "Phó Chủ tịch UBND tỉnh, dự; 700 trạm BTS và dịch vụ bưu chính hoạt động tốt. Đoàn ứng dụng CNTT của Viettel."
+)
+
+
+def names(text, language="en", **given):
+    return [name.text for name in find_names(text, language, **given)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ("Subscriptions rose in Thái Nguyên and Lào Cai.", ["Thái Nguyên", "Lào Cai"]),
+        ("In Thai Nguyen's towns, Le Van Tam spoke.", ["Thai Nguyen's", "Le Van Tam"]),
+        (
+            "The Department of Information and Communications of Lào Cai met.",
+            ["Department of Information and Communications", "Lào Cai"],
+        ),
+        ("Lê Văn Tám, Vice Chairman of the Provincial People's Committee, came.", None),
+        ("Growing quickly, the network is good.", []),
+        ("IT and BTS stations", ["IT", "BTS"]),
+    ],
+)
+def test_the_names_of_an_english_claim_are_its_capitalised_words(claim, found):
+    expected = (
+        ["Lê Văn Tám", "Vice Chairman of the Provincial People's Committee"] if found is None else found
+    )
+    assert names(claim) == expected
+
+
+def test_what_was_read_as_a_date_or_a_figure_is_no_name():
+    assert names("In March Thái Nguyên met.", skip=[(3, 8)]) == ["Thái Nguyên"]
+
+
+def test_a_capital_at_the_start_of_a_vietnamese_sentence_is_no_name():
+    assert names("Sở họp. Trong năm, Sở và Lê Văn Tám họp.", "vi") == ["Sở", "Lê Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Thái Nguyên",
+        "Thai Nguyen",
+        "Hanoi",
+        "Ha Noi",
+        "Lê Văn Tám",
+        "Le Van Tam",
+        "Viettel",
+        "BTS",
+        "The IT",
+        "The Department of Information and Communications",
+        "The Vice Chairman of the Provincial People's Committee",
+        "The Provincial People's Committee",
+    ],
+)
+def test_a_name_is_held_by_the_text_that_writes_it_in_its_own_way(claim):
+    [name] = find_names(claim, "en")
+    assert holds_name(TEXT, name)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Thái Nguyệt",
+        "Bắc Kạn",
+        "Saigon",
+        "Lê Văn Tâm",
+        "Le Van Tai",
+        "Mobifone",
+        "ADSL",
+        "The Ministry of Finance",
+        "The Chairman of the Provincial People's Committee",
+    ],
+)
+def test_a_name_that_the_text_does_not_write_is_not_held(claim):
+    [name] = find_names(claim, "en")
+    assert not holds_name(TEXT, name)
+
+
+def test_words_on_both_sides_of_a_comma_are_no_name():
+    [name] = find_names("Nam Định", "en")
+    assert not holds_name("Các tỉnh Hà Nam, Định Hóa", name)
+    assert holds_name("Các tỉnh Hà Nam, Nam Định", name)
+
+
+def test_the_offices_of_a_text_are_named_with_their_official_english():
+    offices = {entry.vietnamese[0]: entry.english[0] for entry in entries_in(TEXT, "office")}
+    assert offices["Sở Thông tin và Truyền thông"] == "Department of Information and Communications"
+    assert offices["Phó Chủ tịch UBND tỉnh"] == "Vice Chairman of the Provincial People's Committee"
+    assert "Vụ Bưu chính" not in offices
+    assert "Ủy ban nhân dân" not in offices
+
+
+def test_the_places_of_a_text_are_named_with_their_english():
+    places = {entry.vietnamese[0]: entry.english[0] for entry in entries_in(TEXT, "place")}
+    assert places == {"Hà Nội": "Hanoi", "Lào Cai": "Lao Cai", "Thái Nguyên": "Thai Nguyen"}

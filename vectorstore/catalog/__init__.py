@@ -1,0 +1,1 @@
+"""The catalog: the truth about articles, their versions, answers and jobs, in SQL."""

@@ -1,0 +1,60 @@
+"""Whether one stated date is, or bears out, another."""
+
+from collections.abc import Sequence
+
+from vietnamese.dates.stated_date import StatedDate
+
+
+def same_date(a: StatedDate, b: StatedDate) -> bool:
+    """Say whether both state the same date with the same parts."""
+    return _parts(a) == _parts(b) and _same_end(a.until, b.until)
+
+
+def supports(source: StatedDate, claim: StatedDate) -> bool:
+    """Say whether every part that the claim states, the source states too.
+
+    So the claim may be coarser (``in 2010`` for ``ngày 20/01/2010``), never finer. A span must be the same span,
+    but a claim with one end of it (``by 2015``, ``since 2011``) holds for a span that has this end, and the two days
+    of a span of days hold for themselves.
+    """
+    if claim.ambiguous or source.ambiguous:
+        return False
+    if source.until is None or claim.until is not None:
+        return _covers(source, claim) and _ends_agree(source.until, claim.until)
+    return _covers_an_end(source, source.until, claim)
+
+
+def supporting_dates(claim: StatedDate, sources: Sequence[StatedDate]) -> tuple[StatedDate, ...]:
+    """Return the source's date that bears the claim out; the two that are the ends of its span; else nothing."""
+    whole = next((source for source in sources if supports(source, claim)), None)
+    if whole is not None or claim.until is None:
+        return () if whole is None else (whole,)
+    first = next((source for source in sources if source.until is None and _covers(source, claim)), None)
+    last = next((source for source in sources if source.until is None and _covers(source, claim.until)), None)
+    return () if first is None or last is None else (first, last)
+
+
+def _covers_an_end(source: StatedDate, last: StatedDate, claim: StatedDate) -> bool:
+    by_days = source.day is not None and claim.day is not None
+    if claim.edge == "from" or (by_days and claim.edge is None and _covers(source, claim)):
+        return _covers(source, claim)
+    return (claim.edge == "until" or by_days) and _covers(last, claim)
+
+
+def _covers(source: StatedDate, claim: StatedDate) -> bool:
+    stated = zip(_parts(claim), _parts(source), strict=True)
+    return all(said is None or said == borne_out for said, borne_out in stated)
+
+
+def _ends_agree(source: StatedDate | None, claim: StatedDate | None) -> bool:
+    if source is None or claim is None:
+        return source is claim
+    return _covers(source, claim)
+
+
+def _same_end(a: StatedDate | None, b: StatedDate | None) -> bool:
+    return a is b if a is None or b is None else _parts(a) == _parts(b)
+
+
+def _parts(date: StatedDate) -> tuple[int | None, int | None, int | None, str | None]:
+    return date.year, date.month, date.day, date.part

@@ -1,0 +1,97 @@
+"""Bounds of a figure: hơn, gần, ít nhất, trở lên; more than, nearly, at least, or more."""
+
+from typing import Literal
+
+from vietnamese.figures.figure import Bound
+from vietnamese.numerals.lexemes import Language, Lexemes
+from vietnamese.numerals.phrases import Phrases, by_meaning
+
+_VIETNAMESE: dict[Bound | Literal["compares"], str] = {
+    "more_than": "hơn|trên|quá|vượt|vượt quá|lớn hơn|nhiều hơn",
+    "at_least": "ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn",
+    "less_than": "dưới|ít hơn|nhỏ hơn|chưa đến|chưa tới|chưa đầy|không đến|không tới|không đầy",
+    "at_most": "tối đa|nhiều nhất|chưa quá|không quá|không hơn|không vượt quá|không nhiều hơn",
+    "nearly": "gần|ngót|suýt soát",
+    "about": "khoảng|chừng|khoảng chừng|vào khoảng|xấp xỉ|cỡ|ước|ước đạt|ước tính|ước khoảng",
+    "up_to": "tới|lên tới|lên đến",
+    # These look like a bound and compare: "cao hơn 5%" is 5% more, not more than 5%.
+    "compares": "cao hơn|thấp hơn|nhanh hơn|chậm hơn|sớm hơn|muộn hơn|rẻ hơn|đắt hơn|dài hơn|ngắn hơn|trong vòng",
+}
+_ENGLISH: dict[Bound | Literal["compares"], str] = {
+    "more_than": "more than|over|above|exceeding|exceeds|exceeded|in excess of|upwards of|upward of|greater than|"
+    "beyond|higher than|just over|a little over|slightly over|a little more than|slightly more than",
+    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|minimum of|a minimum of",
+    "less_than": "under|below|less than|fewer than|lower than",
+    "at_most": "at most|no more than|not more than|not exceeding|maximum of|a maximum of",
+    "nearly": "nearly|almost|close to|just under|just below",
+    "about": "about|around|approximately|roughly|some|circa|an estimated|estimated|estimated at",
+    "up_to": "up to|as much as|as many as",
+}
+_BEFORE: dict[Language, Phrases[Bound | Literal["compares"]]] = {
+    "vi": Phrases(
+        by_meaning(_VIETNAMESE),
+        never_bare=("quá", "cỡ", "ngót", "vượt", "ước", "tới", "đắt hơn", "rẻ hơn", "dài hơn"),
+    ),
+    "en": Phrases(by_meaning(_ENGLISH)),
+}
+_AFTER: dict[Language, Phrases[Bound]] = {
+    "vi": Phrases(by_meaning({"at_least": "trở lên", "at_most": "trở xuống"})),
+    "en": Phrases(
+        by_meaning(
+            {
+                "at_least": "or more|or higher|or above|and above|and over|or over|plus",
+                "at_most": "or less|or fewer|or below|and below|or lower",
+            }
+        )
+    ),
+}
+_MOST_PHRASES = 3
+_WORDS_BEFORE_AN_AFTER = 3
+
+
+def read_bound(lexemes: Lexemes, first: int, last: int) -> Bound | None:
+    """Return the bound of the figure that takes the lexemes from ``first`` up to ``last``.
+
+    Of two (``khoảng hơn 300``) the one that gives a direction.
+    """
+    bounds: list[Bound] = []
+    place = first
+    for _ in range(_MOST_PHRASES):
+        found = _BEFORE[lexemes.language].before(lexemes, place)
+        if found is None or found[0] == "compares":
+            break
+        bounds.append(found[0])
+        place = found[1]
+    behind = _read_behind(lexemes, last)
+    if behind is not None:
+        bounds.append(behind)
+    return next((bound for bound in bounds if bound not in ("about", "up_to")), bounds[0] if bounds else None)
+
+
+def _read_behind(lexemes: Lexemes, last: int) -> Bound | None:
+    if lexemes.key(last) == "+":
+        return "at_least" if lexemes.touches(last) else None
+    for place in range(last, last + _WORDS_BEFORE_AN_AFTER + 1):
+        found = _AFTER[lexemes.language].at(lexemes, place)
+        if found is not None:
+            return found[0]
+        if not lexemes.is_word(place):
+            break
+    return None
+
+
+_UPWARD = frozenset({"more_than", "at_least"})
+_DOWNWARD = frozenset({"less_than", "at_most", "nearly"})
+_CLOSE = frozenset({"about", "nearly", "up_to"})
+
+
+def bounds_agree(claim: Bound | None, source: Bound | None) -> bool:
+    """Say whether the claim keeps the source's bound: neither drops one, adds one nor turns it round.
+
+    ``lên tới 500`` stresses and bounds nothing, so it may be told as 500 or as at most 500.
+    """
+    if claim == source or ({claim, source} <= {None, "up_to", "at_most"} and "up_to" in (claim, source)):
+        return True
+    if claim is None or source is None:
+        return False
+    return any({claim, source} <= group for group in (_UPWARD, _DOWNWARD, _CLOSE))

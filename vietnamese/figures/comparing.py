@@ -1,0 +1,167 @@
+"""Whether a figure of a claim is the figure of its source."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal
+
+from vietnamese.figures.figure import Figure
+from vietnamese.figures.literals import same_code, same_document
+from vietnamese.figures.reading import literal_of
+from vietnamese.units import unit_named
+
+Comparison = Literal["same", "different", "unclear"]
+
+_COUNTING = frozenset({"number", "percent", "points"})
+_NAMING = frozenset({"ordinal", "label", "document"})
+_MINUTES = 60
+_HUNDRED = Decimal(100)
+_LARGEST_FRACTION = 10
+
+
+def same_figure(claim: Figure, source: Figure) -> bool:
+    """Say whether the source states the claim's figure.
+
+    Kind, value, range, parts of a ratio, currency, measure and rate must agree where both state them; a rank may
+    leave out of how many, and a plain number may be either part of a source's ratio. Bounds are not compared here
+    (``bounds_agree``), nor are things counted (``units_agree``).
+    """
+    return compare_figures(claim, source) == "same"
+
+
+def compare_figures(claim: Figure, source: Figure) -> Comparison:
+    """Compare the claim with the source; ``unclear`` where only the source's other reading is the claim's."""
+    if _agree(claim, source):
+        return "same"
+    if source.other_value is not None and claim.kind == source.kind and claim.value == source.other_value:
+        return "unclear"
+    return "different"
+
+
+def supporting_figures(claim: Figure, sources: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the source's figure that is the claim's; two that are its two parts; nothing where there are none.
+
+    Two together bear out a ratio (``910 of 1,988`` of 1.988 thủ tục … 910) and a change told as ``from 55 to 700``.
+    """
+    whole = next((source for source in sources if same_figure(claim, source)), None)
+    if whole is not None:
+        return (whole,)
+    parts = _parts_told_apart(claim)
+    found = [_holding(part, sources) for part in parts]
+    return tuple(source for source in found if source is not None) if parts and None not in found else ()
+
+
+def units_agree(claim: Figure, source: Figure) -> bool | None:
+    """Say whether both count the same thing; None where that is not known, or both are of one kind of thing."""
+    if claim.unit is None or source.unit is None:
+        return None
+    if claim.unit == source.unit:
+        return True
+    mine, other = unit_named(claim.unit), unit_named(source.unit)
+    return False if mine.group != other.group or mine.is_measure else None
+
+
+def _agree(claim: Figure, source: Figure) -> bool:
+    if claim.kind == source.kind == "code":
+        return same_code(literal_of(claim.text), literal_of(source.text))
+    if "code" in (claim.kind, source.kind):  # a score may be read as a range
+        return literal_of(claim.text) == literal_of(source.text)
+    if claim.kind in _NAMING or source.kind in _NAMING:
+        return _same_name(claim, source)
+    if "time" in (claim.kind, source.kind):
+        return _minutes(claim) is not None and _minutes(claim) == _minutes(source)
+    if "vague" in (claim.kind, source.kind):
+        return (claim.kind, claim.value) == (source.kind, source.value) and not _measures_differ(
+            claim, source
+        )
+    if "ratio" in (claim.kind, source.kind):
+        return _same_ratio(claim, source)
+    return _same_quantity(claim, source)
+
+
+def _same_quantity(claim: Figure, source: Figure) -> bool:
+    if claim.kind == "number" and claim.high is None and _is_base_of_rate(claim, source):
+        return True
+    if (claim.kind, claim.value, claim.high) != (source.kind, source.value, source.high):
+        return False
+    rates_differ = claim.per is not None and source.per is not None and claim.per != source.per
+    return not rates_differ and not _measures_differ(claim, source)
+
+
+def _is_base_of_rate(claim: Figure, source: Figure) -> bool:
+    """Say whether the claim repeats the 100 of ``6,1 máy/100 dân``."""
+    return source.per is not None and source.per.amount > 1 and source.per.amount == claim.value
+
+
+def _same_ratio(claim: Figure, source: Figure) -> bool:
+    if claim.kind == source.kind:
+        return (claim.value, claim.out_of) == (source.value, source.out_of)
+    if claim.kind == "number":
+        return claim.high is None and claim.value in (source.value, source.out_of)
+    ratio, percent = (claim, source) if claim.kind == "ratio" else (source, claim)
+    return percent.kind == "percent" and percent.high is None and _is_fraction(ratio, percent)
+
+
+def _is_fraction(ratio: Figure, percent: Figure) -> bool:
+    """Say whether a fraction is the percentage: half is 50%."""
+    if (
+        ratio.value is None
+        or ratio.out_of is None
+        or percent.value is None
+        or ratio.out_of > _LARGEST_FRACTION
+    ):
+        return False
+    return ratio.value * _HUNDRED == percent.value * ratio.out_of
+
+
+def _same_name(claim: Figure, source: Figure) -> bool:
+    """Compare ordinals, labels and numbers of documents, which are told in each other's form: phase 1, first phase."""
+    if claim.kind == source.kind == "document":
+        return same_document(claim.literal or "", source.literal or "")
+    if claim.kind == "number" and source.kind == "ordinal":
+        return claim.value == source.out_of or _is_anniversary(source, claim)
+    if claim.kind == "ordinal" and source.kind == "number":
+        return _is_anniversary(claim, source)
+    if {claim.kind, source.kind} == {"ordinal", "document"} or not _may_name(claim) or not _may_name(source):
+        return False
+    if claim.kind != source.kind and (claim.out_of, source.out_of) != (None, None):
+        return False
+    return claim.value == source.value and claim.out_of in (None, source.out_of)
+
+
+def _may_name(figure: Figure) -> bool:
+    plain_number = figure.kind == "number" and figure.high is None and not _is_measured(figure)
+    return figure.kind in _NAMING or plain_number
+
+
+def _is_anniversary(ordinal: Figure, number: Figure) -> bool:
+    """Say whether ``125 năm ngày thành lập`` is the 125th anniversary."""
+    return ordinal.unit == "year" and number.unit in ("year", None) and ordinal.value == number.value
+
+
+def _minutes(figure: Figure) -> Decimal | None:
+    """Return minutes since midnight; ``24h`` may be a time or a number of hours."""
+    if figure.kind == "time":
+        return figure.value
+    if figure.kind == "number" and figure.unit == "hour" and figure.value is not None:
+        return figure.value * _MINUTES
+    return None
+
+
+def _measures_differ(claim: Figure, source: Figure) -> bool:
+    return _is_measured(claim) and _is_measured(source) and claim.unit != source.unit
+
+
+def _is_measured(figure: Figure) -> bool:
+    return figure.unit is not None and unit_named(figure.unit).is_measure
+
+
+def _parts_told_apart(claim: Figure) -> tuple[Decimal, ...]:
+    if claim.kind == "ratio" and claim.value is not None and claim.out_of is not None:
+        return (claim.value, claim.out_of) if claim.out_of > _LARGEST_FRACTION else ()
+    if claim.value is None or claim.high is None or " to " not in claim.text:
+        return ()
+    return claim.value, claim.high
+
+
+def _holding(value: Decimal, sources: Sequence[Figure]) -> Figure | None:
+    return next((source for source in sources if source.kind in _COUNTING and source.value == value), None)

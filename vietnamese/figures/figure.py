@@ -1,0 +1,57 @@
+"""A figure as it was read: the same typed value whichever language it was written in."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+FigureKind = Literal[
+    "number",  # 42.000 thuê bao, 470 nghìn tỷ đồng, 5 năm
+    "percent",  # 13,02%
+    "points",  # 2 điểm phần trăm: percentage points
+    "ratio",  # 910/1988 thủ tục, một nửa
+    "ordinal",  # thứ 21/63, lần thứ XIX, hạng nhì
+    "label",  # mức 2, giai đoạn 1, khóa XVIII, số 258: names a thing, counts nothing
+    "vague",  # hàng ngàn tỷ đồng: a magnitude and no number
+    "time",  # 16:27, 9h30: value in minutes since midnight
+    "document",  # 258/QĐ-TTg: value is its number, literal the whole
+    "code",  # 3G, Covid-19, a score, a phone number, an address: compared letter by letter
+]
+Bound = Literal["more_than", "at_least", "less_than", "at_most", "nearly", "about", "up_to"]
+
+
+@dataclass(frozen=True, slots=True)
+class Per:
+    """What a rate is counted against: 100 people in ``6,1 máy/100 dân``, one year in ``14%/năm``."""
+
+    amount: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure; ``text`` is the slice ``[start:end]`` of the text it was read from, without its bound.
+
+    ``value`` has its magnitude applied (``470 nghìn tỷ`` is 470000000000000); None only where there is nothing to
+    count (a code). ``high`` is the upper end of a range, ``out_of`` the second part of a ratio or a rank.
+    ``unit`` is a name from ``data/units.tsv`` (an ISO 4217 code for money), None where it is not known.
+    ``other_value`` is the reading that the other language's separators would give, where both are possible;
+    ``value`` is always the reading by the rules of the text's own language.
+    """
+
+    kind: FigureKind
+    value: Decimal | None
+    start: int
+    end: int
+    text: str
+    high: Decimal | None = None
+    out_of: Decimal | None = None
+    unit: str | None = None
+    per: Per | None = None
+    bound: Bound | None = None
+    other_value: Decimal | None = None
+    literal: str | None = None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Say whether the figure could also be read another way."""
+        return self.other_value is not None

@@ -1,0 +1,163 @@
+"""Ratios, fractions and multiples: 910/1988, 5 trong số 10, hai phần ba, một nửa, gấp đôi; two thirds, doubled."""
+
+from decimal import Decimal
+
+from vietnamese.figures.bounds import read_bound
+from vietnamese.figures.figure import Figure
+from vietnamese.figures.reading import FigureAt
+from vietnamese.numerals.amounts import MAGNITUDES, Amount, read_amount
+from vietnamese.numerals.lexemes import Language, Lexemes
+from vietnamese.numerals.phrases import Phrases, by_meaning
+from vietnamese.units import unit_at
+
+_OUT_OF: dict[Language, Phrases[bool]] = {
+    "vi": Phrases(by_meaning({True: "/|trên|trên tổng|trên tổng số|trong tổng số|trong số|trong"})),
+    "en": Phrases(
+        by_meaning(
+            {
+                True: "/|of|of the|of all|out of|out of the|out of every|of a total|of a total of|out of a total of"
+            }
+        )
+    ),
+}
+_HALVES: dict[Language, Phrases[tuple[int, int]]] = {
+    "vi": Phrases(by_meaning({(1, 2): "một nửa|hơn nửa|quá nửa|gần nửa"})),
+    "en": Phrases(
+        by_meaning(
+            {
+                (1, 2): "half of|half the|half its|half their|a half|one half|one - half",
+                (1, 3): "a third of",
+                (1, 4): "a quarter of",
+                (1, 5): "a fifth of",
+                (1, 10): "a tenth of",
+            }
+        )
+    ),
+}
+_MULTIPLES: dict[Language, Phrases[str]] = {
+    "vi": Phrases(
+        by_meaning(
+            {
+                "1.5": "gấp rưỡi",
+                "2": "gấp đôi|tăng gấp đôi|gấp hai",
+                "3": "gấp ba",
+                "4": "gấp bốn",
+                "5": "gấp năm",
+                "10": "gấp mười",
+            }
+        )
+    ),
+    "en": Phrases(
+        by_meaning(
+            {
+                "2": "doubled|doubling|doubles|twofold|two - fold|twice|double the",
+                "3": "tripled|tripling|threefold|three - fold",
+                "4": "quadrupled|fourfold|four - fold",
+                "5": "fivefold|five - fold",
+                "10": "tenfold|ten - fold",
+            }
+        )
+    ),
+}
+_DENOMINATORS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+
+
+BEGINNINGS: dict[Language, frozenset[str]] = {
+    "vi": _HALVES["vi"].first_words | _MULTIPLES["vi"].first_words,
+    "en": _HALVES["en"].first_words | _MULTIPLES["en"].first_words,
+}
+
+
+def read_part_of(lexemes: Lexemes, index: int) -> FigureAt | None:
+    """Read the ratio, the fraction or the multiple that begins there."""
+    return (
+        _read_half(lexemes, index)
+        or _read_multiple(lexemes, index)
+        or _read_fraction(lexemes, index)
+        or _read_ratio(lexemes, index)
+    )
+
+
+def _read_half(lexemes: Lexemes, index: int) -> FigureAt | None:
+    found = _HALVES[lexemes.language].at(lexemes, index) or _read_bounded_half(lexemes, index)
+    if found is None or MAGNITUDES[lexemes.language].at(lexemes, found[1]) is not None:
+        return None
+    (part, whole), after = found
+    first = index
+    if lexemes.language == "vi" and lexemes.key(index) in ("hơn", "quá", "gần", "hon", "qua", "gan"):
+        first = index + 1
+    return _ratio(lexemes, first, after, Decimal(part), Decimal(whole))
+
+
+def _read_bounded_half(lexemes: Lexemes, index: int) -> tuple[tuple[int, int], int] | None:
+    """Read ``nearly half``, which needs no noun behind it."""
+    if lexemes.language != "en" or lexemes.key(index) != "half" or lexemes.key(index + 1) in ("a", "an", "-"):
+        return None
+    return None if read_bound(lexemes, index, index + 1) is None else ((1, 2), index + 1)
+
+
+def _read_multiple(lexemes: Lexemes, index: int) -> FigureAt | None:
+    found = _MULTIPLES[lexemes.language].at(lexemes, index)
+    if found is None:
+        return None
+    value, after = found
+    after = after + 1 if lexemes.key(after) in ("lần", "lan") else after
+    figure = Figure("number", Decimal(value), *lexemes.slice(index, after), unit="time")
+    return FigureAt(figure, after)
+
+
+def _read_fraction(lexemes: Lexemes, index: int) -> FigureAt | None:
+    """Read ``hai phần ba``, ``two-thirds``, ``three quarters``."""
+    part = read_amount(lexemes, index)
+    if part is None or part.scale > 1 or part.value > 99:
+        return None
+    if lexemes.language == "en":
+        place = part.next + 1 if lexemes.key(part.next) == "-" else part.next
+        whole = _DENOMINATORS.get(lexemes.key(place))
+        if whole is None or not part.in_words or (part.value == 1) == lexemes.key(place).endswith("s"):
+            return None
+        return _ratio(lexemes, index, place + 1, part.value, Decimal(whole))
+    if lexemes.key(part.next) not in ("phần", "phan"):
+        return None
+    counted = read_amount(lexemes, part.next + 1)
+    if counted is None and lexemes.key(part.next + 1) == "tư":
+        counted = Amount(Decimal(4), part.next + 2)
+    if counted is None or counted.scale > 1 or counted.value <= part.value:
+        return None
+    return _ratio(lexemes, index, counted.next, part.value, counted.value)
+
+
+def _read_ratio(lexemes: Lexemes, index: int) -> FigureAt | None:
+    """Read ``910/1988``, ``5 trên 10``, ``910 out of 1,988``: whole numbers, the first not the larger."""
+    part = read_amount(lexemes, index)
+    found = None if part is None else _OUT_OF[lexemes.language].at(lexemes, part.next)
+    whole = None if found is None else read_amount(lexemes, found[1])
+    if part is None or found is None or whole is None or not _are_whole(part, whole):
+        return None
+    slash = lexemes.key(part.next) == "/"
+    if part.value > whole.value or (slash and _is_no_ratio(lexemes, index, whole.next)):
+        return None
+    return _ratio(lexemes, index, whole.next, part.value, whole.value)
+
+
+def _is_no_ratio(lexemes: Lexemes, index: int, after: int) -> bool:
+    """Say whether slashes go on (``18/65/139``) or a measure is glued on (``64/128GB``: one or the other)."""
+    if "/" in (lexemes.key(index - 1), lexemes.key(after)):
+        return True
+    unit = unit_at(lexemes, after) if lexemes.touches(after) else None
+    return (unit is not None and unit[0].is_measure) or (lexemes.touches(after) and lexemes.is_word(after))
+
+
+def _are_whole(part: Amount, whole: Amount) -> bool:
+    if part.scale > 1 or whole.scale > 1 or (part.in_words and part.value == 1):
+        return False
+    return part.value == part.value.to_integral_value() and whole.value == whole.value.to_integral_value() > 0
+
+
+def _ratio(lexemes: Lexemes, first: int, last: int, part: Decimal, whole: Decimal) -> FigureAt:
+    bound = read_bound(lexemes, first, last)
+    return FigureAt(Figure("ratio", part, *lexemes.slice(first, last), out_of=whole, bound=bound), last)

@@ -1,0 +1,68 @@
+"""One quantity on its own: which numbers in words count, and what is below nought."""
+
+from dataclasses import replace
+
+from vietnamese.figures.quantities import Quantity, figure_of, read_quantity
+from vietnamese.figures.reading import DASHES, FigureAt
+from vietnamese.numerals.lexemes import Language, Lexemes
+from vietnamese.numerals.phrases import is_one_of
+
+_NOT_THREE = frozenset("mẹ má tôi em con lô rọi gác cháu anh chị ơi hoa".split())  # ba is also a father
+_NOT_NINE = frozenset("muồi mọng chắn nấu suy đã quả chưa cây".split())  # chín is also ripe
+_MINUS = frozenset({"âm", "minus"})
+BEGINNINGS: dict[Language, frozenset[str]] = {"vi": frozenset({"âm"}), "en": frozenset({"minus"})}
+
+
+def read_single(lexemes: Lexemes, index: int) -> FigureAt | None:
+    """Read one quantity."""
+    if _is_minus(lexemes, index):
+        return _read_below_nought(lexemes, index)
+    quantity = read_quantity(lexemes, index)
+    if quantity is None or not _is_a_figure(lexemes, index, quantity):
+        return None
+    return FigureAt(figure_of(lexemes, index, quantity), quantity.next)
+
+
+def _is_minus(lexemes: Lexemes, index: int) -> bool:
+    if is_one_of(lexemes, index, _MINUS):
+        return not lexemes.bare
+    if index == 0 or lexemes.key(index - 1) == "\n" or lexemes.key(index) not in DASHES:
+        return False
+    return lexemes.touches(index + 1) and (not lexemes.touches(index) or lexemes.key(index - 1) == "(")
+
+
+def _read_below_nought(lexemes: Lexemes, index: int) -> FigureAt | None:
+    """Read ``-5%`` and ``âm 2 độ C``; a dash before anything else begins an item or joins words."""
+    quantity = read_quantity(lexemes, index + 1)
+    if quantity is None or not (quantity.kind != "number" or _is_temperature(quantity)):
+        return None
+    figure = figure_of(lexemes, index + 1, quantity)
+    start, end, text = lexemes.slice(index, quantity.next)
+    value = None if figure.value is None else -figure.value
+    return FigureAt(replace(figure, value=value, start=start, end=end, text=text), quantity.next)
+
+
+def _is_temperature(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.group == "temperature"
+
+
+def _is_a_figure(lexemes: Lexemes, index: int, quantity: Quantity) -> bool:
+    amount = quantity.amount
+    if not amount.in_words or quantity.kind != "number" or amount.scale > 1 or amount.next > index + 1:
+        return True
+    if lexemes.language == "en":
+        return amount.value > 1
+    return _is_a_number_word(lexemes, index, quantity)
+
+
+def _is_a_number_word(lexemes: Lexemes, index: int, quantity: Quantity) -> bool:
+    """Say whether a single Vietnamese number word counts: not a name (Ba Bể), a father, an article (một)."""
+    if lexemes.bare or quantity.amount.value < 2:
+        return False
+    word = lexemes[index]
+    if word.text[:1].isupper() and (lexemes[index + 1].text[:1].isupper() or quantity.unit is None):
+        return False
+    if word.key == "ba" and quantity.unit is None and is_one_of(lexemes, index + 1, _NOT_THREE):
+        return False
+    around = (lexemes.key(index - 1), lexemes.key(index + 1))
+    return word.key != "chín" or _NOT_NINE.isdisjoint(around)

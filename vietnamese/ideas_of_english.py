@@ -1,0 +1,117 @@
+"""The ideas of an English question, each with the ways Vietnamese prose may write it."""
+
+import re
+from dataclasses import replace
+
+from vietnamese.english import STOP_WORDS, WORD
+from vietnamese.lexicon import Entry, Lexicon, load_lexicon
+from vietnamese.normalise import fold
+from vietnamese.numerals.roman import ordinal_terms
+from vietnamese.syllables import is_syllable
+from vietnamese.terms import YEAR, Concept, ConceptKind, Field, Rendering, number_term, wording
+
+# How surely the first, second, … rendering of an English word is the one a text uses.
+SURENESS = (1.0, 0.8, 0.65, 0.5)
+UNKNOWN_WORD = 0.5  # the weight of a lower-case English word that the lexicon does not know
+
+_MEASURES = frozenset("far fast long large big high old often soon deep wide well great".split())
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+
+
+def english_ideas(text: str) -> list[Concept]:
+    """Return the ideas of an English question, in Vietnamese."""
+    lexicon = load_lexicon()
+    matches = list(WORD.finditer(text))
+    words = [match.group() for match in matches]
+    found: list[Concept] = []
+    index = 0
+    while index < len(words):
+        name = _name_length(words, index, lexicon)
+        phrase = lexicon.phrase_at(words[index:])
+        if phrase and phrase[0] >= name:
+            found.append(_phrase(words[index : index + phrase[0]], phrase[1], lexicon))
+            index += phrase[0]
+        elif name:
+            found.append(_name(words[index : index + name], lexicon))
+            index += name
+        else:
+            if not _is_measure(words, index):
+                found.extend(_single(words[index], lexicon, first=index == 0))
+            index += 1
+    return found
+
+
+def _is_measure(words: list[str], index: int) -> bool:
+    """Tell whether the word only asks for a measure: "how far", "how long"."""
+    return index > 0 and words[index - 1].lower() == "how" and words[index].lower() in _MEASURES
+
+
+def _name_length(words: list[str], index: int, lexicon: Lexicon) -> int:
+    """Return how many words from here on are a name: capitalised or accented, and not English throughout."""
+    length = 0
+    while index + length < len(words) and _could_be_name(words[index + length]):
+        length += 1
+    run = words[index : index + length]
+    if any(not word.isascii() for word in run):
+        return length
+    known = sum(1 for word in run if word.lower() in STOP_WORDS or lexicon.word(word))
+    return length if length > known and (length > 1 or not words[index].isupper()) else 0
+
+
+def _could_be_name(word: str) -> bool:
+    letters = word.replace("'s", "").replace("’s", "")
+    if not letters[0].isalpha():
+        return False
+    return not letters.isascii() or (letters[0].isupper() and is_syllable(letters))
+
+
+def _name(words: list[str], lexicon: Lexicon) -> Concept:
+    written = " ".join(words).replace("'s", "").replace("’s", "")
+    field: Field = "folded" if written.isascii() else "accented"
+    is_place = tuple(fold(written).split()) in lexicon.place_names
+    return Concept(written, (wording(written, field=field),), kind="name" if is_place else "person")
+
+
+def _single(word: str, lexicon: Lexicon, *, first: bool) -> list[Concept]:
+    if word[0].isdigit():
+        return [_number(word)]
+    entry = lexicon.word("may") if word == "May" and not first else lexicon.acronym(word)
+    if word.lower() in STOP_WORDS and not entry:
+        return []
+    entry = entry or lexicon.word(word)
+    if entry:
+        return [_from_entry(word, entry)]
+    capital = word[0].isupper() and not first
+    plain = word.replace("'s", "").replace("’s", "")
+    unknown = (wording(plain, field="folded"),)
+    if capital:
+        return [Concept(word, unknown, kind="code" if plain.isupper() else "person")]
+    return [Concept(word, unknown, UNKNOWN_WORD)]
+
+
+def _number(word: str) -> Concept:
+    ordinal = _ORDINAL.fullmatch(word)
+    if ordinal:
+        return Concept(word, tuple(Rendering((one,), "folded", 1.0) for one in ordinal_terms(ordinal[1])))
+    term = number_term(word.removesuffix("%").replace(",", ""))
+    kind: ConceptKind = "year" if YEAR.fullmatch(term) else "idea"
+    return Concept(word, (Rendering((term,), "folded", 1.0),), kind=kind)
+
+
+def _phrase(words: list[str], entry: Entry, lexicon: Lexicon) -> Concept:
+    whole = _from_entry(" ".join(words), entry)
+    if entry.is_name:
+        return whole
+    parts = tuple(part for word in words for part in _single(word, lexicon, first=True))
+    return replace(whole, parts=parts)
+
+
+def _from_entry(source: str, entry: Entry) -> Concept:
+    renderings = []
+    for place, text in enumerate(entry.renderings):
+        one = wording(text, SURENESS[min(place, len(SURENESS) - 1)])
+        if entry.is_name and len(one.syllables) == 1:
+            one = replace(one, capital=True)
+        if one.syllables:
+            renderings.append(one)
+    return Concept(source, tuple(renderings), kind="name" if entry.is_name else "idea")

@@ -1,0 +1,156 @@
+"""Names in a claim, and whether a Vietnamese text holds them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from vietnamese.data_files import table
+from vietnamese.english import STOP_WORDS
+from vietnamese.gazetteer import ENGLISH_WORD, Entry, entry_at, holds_entry, wording
+from vietnamese.lexicon import load_lexicon
+from vietnamese.normalise import normalise
+from vietnamese.syllables import is_syllable
+
+# A word that begins a sentence with a capital is no name when it ends like an English word.
+_ENGLISH_ENDING = re.compile(
+    r"\w{2,}(?:ing|ed|ly|ions?|ments?|ness|ers?|ors?|ies|ity|[ae]nces?|ships?|als?|ives?|ous)"
+)
+_SENTENCE_STARTS = re.compile(r"(?:^|[.!?:]\s+|\n)[\"“'‘(]*(?=\S)")
+_ALWAYS_KNOWN = frozenset({"vietnam", "vietnamese", "viet", "mr", "mrs", "ms", "dr", "vnd", "usd", "covid"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a claim writes it, ``text[start:end]``; ``entry`` where it is a known office or place."""
+
+    start: int
+    end: int
+    text: str
+    entry: Entry | None = None
+
+
+def find_names(
+    text: str, language: Literal["en", "vi"], *, skip: Sequence[tuple[int, int]] = ()
+) -> list[Name]:
+    """Return the capitalised names of the text, in order, but for those within the spans ``skip``."""
+    words = [match for match in ENGLISH_WORD.finditer(text) if not _inside(match, skip)]
+    finder = _english_names if language == "en" else _vietnamese_names
+    return list(finder(text, words))
+
+
+def holds_name(vietnamese: str, name: Name) -> bool:
+    """Tell whether the Vietnamese text holds the name, in its own letters or as its Vietnamese rendering."""
+    words = wording(vietnamese)
+    written = _without_possessive(name.text)
+    if words.has_text(written):
+        return True
+    if name.entry is not None:
+        return holds_entry(vietnamese, name.entry) or words.has_run(written)
+    if words.has_run(written, capital=True) or words.has_joined(written):
+        return True
+    return " " not in written and _holds_english_word(vietnamese, written)
+
+
+def _english_names(text: str, words: list[re.Match[str]]) -> Iterator[Name]:
+    starts = {match.end() for match in _SENTENCE_STARTS.finditer(text)}
+    index = 0
+    while index < len(words):
+        if not words[index][0][0].isupper():
+            index += 1
+            continue
+        known = entry_at([word[0] for word in words[index:]])
+        length = known[0] if known else _run_length(text, words, index)
+        run = words[index : index + length]
+        name = Name(
+            run[0].start(), run[-1].end(), text[run[0].start() : run[-1].end()], known[1] if known else None
+        )
+        if known or not _is_ordinary(name.text, begins=run[0].start() in starts):
+            yield name
+        index += length
+
+
+def _run_length(text: str, words: list[re.Match[str]], index: int) -> int:
+    """Return how many words from here on are one name: Vietnamese syllables together, English words alone."""
+    length = 1
+    if not _is_vietnamese(words[index][0]):
+        return length
+    while (
+        index + length < len(words)
+        and words[index + length][0][0].isupper()
+        and _is_vietnamese(words[index + length][0])
+        and text[words[index + length - 1].end() : words[index + length].start()] in (" ", "-", " - ", "–")
+        and "'" not in words[index + length - 1][0].replace("’", "'")
+    ):
+        length += 1
+    return length
+
+
+def _vietnamese_names(text: str, words: list[re.Match[str]]) -> Iterator[Name]:
+    """Yield runs of capitalised words; one that begins a sentence alone is a word like any other."""
+    starts = {match.end() for match in _SENTENCE_STARTS.finditer(text)}
+    index = 0
+    while index < len(words):
+        length = 0
+        while (
+            index + length < len(words)
+            and words[index + length][0][0].isupper()
+            and (length == 0 or text[words[index + length - 1].end() : words[index + length].start()] == " ")
+        ):
+            length += 1
+        if length > 1 or (length == 1 and words[index].start() not in starts):
+            start, end = words[index].start(), words[index + length - 1].end()
+            yield Name(start, end, text[start:end])
+        index += max(1, length)
+
+
+def _is_ordinary(word: str, *, begins: bool) -> bool:
+    plain = _without_possessive(word).lower()
+    if len(word) > 1 and word.isupper():
+        return plain in _ALWAYS_KNOWN
+    if plain in STOP_WORDS or plain in _ALWAYS_KNOWN:
+        return True
+    return begins and word.isascii() and (_in_lexicon(plain) or _ENGLISH_ENDING.fullmatch(plain) is not None)
+
+
+def _is_vietnamese(word: str) -> bool:
+    plain = _without_possessive(word)
+    return not plain.isascii() or (
+        is_syllable(plain) and not plain.isupper() and plain.lower() not in STOP_WORDS
+    )
+
+
+def _holds_english_word(vietnamese: str, word: str) -> bool:
+    """Tell whether the text holds what the lexicon renders the word with, or what the acronym stands for."""
+    words = wording(vietnamese)
+    if word.isupper():
+        return any(words.has_office(full) for full in _acronyms().get(word, ()))
+    entry = load_lexicon().word(word)
+    return entry is not None and any(words.has_run(rendering) for rendering in entry.renderings)
+
+
+def _in_lexicon(word: str) -> bool:
+    return load_lexicon().word(word) is not None
+
+
+@cache
+def _acronyms() -> dict[str, tuple[str, ...]]:
+    """Return what English acronyms stand for in Vietnamese: ``DIC``; ``IT``, from its English full form."""
+    found: dict[str, list[str]] = {}
+    for vietnamese, _, acronym, *_ in (row for row in table("offices.tsv") if len(row) > 2 and row[2]):
+        found.setdefault(acronym, []).append(vietnamese)
+    for _, vietnamese, english, *_ in (row for row in table("abbreviations.tsv") if len(row) > 2):
+        initials = "".join(
+            word[0] for word in ENGLISH_WORD.findall(english) if word not in STOP_WORDS
+        ).upper()
+        found.setdefault(initials, []).append(vietnamese)
+    return {acronym: tuple(forms) for acronym, forms in found.items()}
+
+
+def _inside(match: re.Match[str], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in spans)
+
+
+def _without_possessive(word: str) -> str:
+    return re.sub(r"['’]s?$", "", normalise(word))

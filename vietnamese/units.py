@@ -1,0 +1,163 @@
+"""Units of figures: one name for a unit in Vietnamese and in English, from ``data/units.tsv``."""
+
+from functools import cache
+from typing import NamedTuple
+
+from vietnamese.data_files import table
+from vietnamese.numerals.lexemes import Language, Lexemes
+from vietnamese.numerals.phrases import Phrases
+
+MONEY = "money"
+_MEASURES = frozenset(
+    "length area volume mass temperature data power energy voltage frequency time age money".split()
+)
+
+_ONLY_BEHIND = frozenset({"đ", "Đ", "vnđ"})
+_DASHES = frozenset({"-", "–"})
+_MOST_WORDS_TO_NOUN = 5
+_NOUN_STOPS = frozenset(
+    "of in on at to for from with by and or is are was were has have had that which who while but as than per the "
+    "a an be been being will would can may this these those into across through over under after before since until "
+    "during including nationwide each every out among between receive received provide provided use used".split()
+)
+
+
+class Unit(NamedTuple):
+    """A unit and the group of things that it belongs to."""
+
+    name: str
+    group: str
+
+    @property
+    def is_measure(self) -> bool:
+        """Say whether it measures (km, đồng, năm) and does not count things (hộ, trạm)."""
+        return self.group in _MEASURES
+
+
+def unit_at(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
+    """Return the unit that stands there, and where what follows it begins."""
+    symbol = _symbol_at(lexemes, index)
+    if symbol is not None:
+        return symbol
+    found = _phrases(lexemes.language).at(lexemes, index)
+    if found is None or _is_part_of_a_name(lexemes, index, found[1]):
+        return None
+    return found
+
+
+def noun_ahead(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
+    """Return the unit that an English noun phrase beginning there ends with: ``Internet subscribers``."""
+    found: tuple[Unit, int] | None = None
+    place, limit = index, index + _MOST_WORDS_TO_NOUN
+    while place < limit and _may_precede_a_noun(lexemes, place):
+        here = unit_at(lexemes, place)
+        if here is not None and not here[0].is_measure:
+            found, place = here, here[1]
+        else:
+            place += 1
+    return found
+
+
+def currency_before(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
+    """Return the currency whose sign or code begins there, before its number: ``US$``, ``VND``, ``$``."""
+    if not may_begin_a_symbol(lexemes[index].text):
+        return None
+    for length in (2, 1):
+        symbol = "".join(lexemes[place].text for place in range(index, index + length))
+        unit = _symbols().get(symbol)
+        if unit is None or unit.group != MONEY or symbol in _ONLY_BEHIND:
+            continue
+        if lexemes.is_number(index + length) and (length == 1 or lexemes.touches(index + 1)):
+            return unit, index + length
+    return None
+
+
+def may_begin_a_symbol(text: str) -> bool:
+    """Say whether a symbol of a unit may begin with this lexeme: the US of US$, the m of m2."""
+    return text in _symbol_heads()
+
+
+def unit_named(name: str) -> Unit:
+    """Return the unit of that name."""
+    return _by_name()[name]
+
+
+def _may_precede_a_noun(lexemes: Lexemes, index: int) -> bool:
+    if lexemes.key(index) in _DASHES:
+        return lexemes.touches(index)
+    return lexemes.is_word(index) and lexemes.key(index) not in _NOUN_STOPS
+
+
+def _symbol_at(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
+    symbols = _symbols()
+    if not may_begin_a_symbol(lexemes[index].text):
+        return None
+    for length in (3, 2, 1):
+        if all(lexemes.touches(place) for place in range(index + 1, index + length)):
+            unit = symbols.get("".join(lexemes[place].text for place in range(index, index + length)))
+            if unit is not None and not _goes_on(lexemes, index + length):
+                return unit, index + length
+    return None
+
+
+def _goes_on(lexemes: Lexemes, index: int) -> bool:
+    """Say whether a word or digits follow without a space, so that the symbol is only the head of a code."""
+    return lexemes.touches(index) and (lexemes.is_word(index) or lexemes.is_number(index))
+
+
+def _is_part_of_a_name(lexemes: Lexemes, index: int, after: int) -> bool:
+    """Say whether a single capitalised word is followed by another: Đồng Nai, Bản Mù."""
+    return after == index + 1 and lexemes[index].text.istitle() and lexemes[after].text.istitle()
+
+
+@cache
+def _rows() -> tuple[tuple[Unit, list[str], list[str], list[str]], ...]:
+    rows = []
+    for name, group, vietnamese, english, symbols in table("units.tsv"):
+        rows.append((Unit(name, group), _forms(vietnamese), _forms(english), _forms(symbols)))
+    return tuple(rows)
+
+
+def _forms(cell: str) -> list[str]:
+    return [form for form in cell.split("|") if form]
+
+
+@cache
+def _by_name() -> dict[str, Unit]:
+    return {unit.name: unit for unit, *_ in _rows()}
+
+
+@cache
+def _symbols() -> dict[str, Unit]:
+    return {symbol: unit for unit, _, _, symbols in _rows() for symbol in symbols}
+
+
+@cache
+def _symbol_heads() -> frozenset[str]:
+    return frozenset(Lexemes(symbol, "en")[0].text for symbol in _symbols())
+
+
+@cache
+def _phrases(language: Language) -> Phrases[Unit]:
+    meanings: dict[str, Unit] = {}
+    for unit, vietnamese, english, _ in _rows():
+        forms = vietnamese if language == "vi" else english + [_plural(form) for form in english]
+        for form in forms:
+            meanings.setdefault(_as_lexemes(form, language), unit)
+    return Phrases(meanings)
+
+
+def _as_lexemes(form: str, language: Language) -> str:
+    lexemes = Lexemes(form, language)
+    return " ".join(lexemes.key(index) for index in range(len(lexemes)))
+
+
+def _plural(form: str) -> str:
+    head, of, rest = form.partition(" of ")
+    return _plural_word(head) + of + rest
+
+
+def _plural_word(form: str) -> str:
+    if form.endswith("y") and form[-2] not in "aeiou":
+        return form[:-1] + "ies"
+    return form + ("es" if form.endswith(("s", "x", "ch", "sh")) else "s")
