@@ -44,6 +44,9 @@ __all__ = [
 ]
 
 EVIDENCE_TOKENS = 6_000
+# Below it nothing that was found has to do with the question, in its own words or in the planned ones: no model
+# is asked to answer.
+SOME_OF_THE_QUESTION = 0.15
 
 
 class Search(Protocol):
@@ -110,7 +113,8 @@ def _write(
         )
         wanted = {one.sentence.sentence_id for one in chosen}
         return evidence, drafts_of_sentences([one for one in evidence if one.sentence.sentence_id in wanted])
-    evidence = gather_evidence(passages_by_article(found), counter=counter, tokens=EVIDENCE_TOKENS)
+    nearby = passages_by_article(found) if found.coverage >= SOME_OF_THE_QUESTION else iter(())
+    evidence = gather_evidence(nearby, counter=counter, tokens=EVIDENCE_TOKENS)
     if not evidence:
         return evidence, iter(())
     prompt = load_prompt("answer").fill(

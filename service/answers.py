@@ -11,7 +11,10 @@ Mode = Literal["model", "extractive"]
 
 
 class Citation(Document):
-    """A sentence that a claim rests on; ``quote`` is always ``text[start_char:end_char]`` of that version."""
+    """A sentence that a claim rests on; ``quote`` is always ``text[start_char:end_char]`` of that version.
+
+    When its article has been deleted since, the quote is empty and it says so.
+    """
 
     number: int
     article_id: str
@@ -25,6 +28,7 @@ class Citation(Document):
     end_char: int
     quote: str
     quote_en: str | None = None
+    deleted: bool = False
 
 
 class Statement(Document):

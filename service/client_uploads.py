@@ -6,9 +6,7 @@ from pathlib import PurePath
 from service.client_calls import ServiceCalls
 from service.documents import ArticleDocument
 from service.requests import ArticleRequest
-from vectorstore.errors import UnreadableSource
 from vectorstore.identity import identity_of
-from vectorstore.reading import unreadable
 from vectorstore.reading.article_reading import read_article
 from vectorstore.reading.source import Source, SourceFormat
 
@@ -39,7 +37,7 @@ def _request(source: Source, text: str) -> ArticleRequest:
         "published_at": source.published_at,
         "metadata": dict(source.metadata),
     }
-    return ArticleRequest.model_validate({("text"): text, **said})
+    return ArticleRequest.model_validate({("html" if source.format == "html" else "text"): text, **said})
 
 
 def _fields(source: Source) -> dict[str, str]:
@@ -59,10 +57,7 @@ def _fields(source: Source) -> dict[str, str]:
 
 
 def _id_of(source: Source) -> str:
-    try:
-        reading = read_article(source)
-    except unreadable.UnreadableSource as error:
-        raise UnreadableSource(str(error)) from None
+    reading = read_article(source)
     return identity_of(source, url=reading.url, paragraphs=reading.paragraphs).article_id
 
 

@@ -55,9 +55,7 @@ class Composition:
 
     def sources(self) -> list[SourceArticle]:
         """Return the cited articles, once each, in the order they are cited."""
-        first = {citation.article_id: citation for citation in reversed(self.citations)}
-        order = dict.fromkeys(citation.article_id for citation in self.citations)
-        return [_source(first[article_id]) for article_id in order]
+        return list({citation.article_id: _source(citation) for citation in self.citations}.values())
 
     def _number(self, evidence: Evidence) -> int:
         sentence_id = evidence.sentence.sentence_id

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
 from vectorstore.filters import Filters
 
@@ -13,7 +13,8 @@ MAX_ARTICLES = 200
 
 Language = Literal["en", "vi"]
 Length = Literal["brief", "standard", "detailed"]
-MetadataValue = str | int | float | bool
+MetadataValue = str | int | FiniteFloat | bool
+TopK = Annotated[int, Field(ge=1, le=MAX_TOP_K)]
 Question = Annotated[str, Field(min_length=1, max_length=MAX_QUESTION)]
 
 
@@ -32,6 +33,14 @@ class FiltersRequest(Request):
     published_to: date | None = None
     metadata: dict[str, MetadataValue] = Field(default_factory=dict)
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.published_from and self.published_to and self.published_from > self.published_to:
+            raise ValueError(
+                "published_from lies after published_to; no article can be published between them"
+            )
+        return self
+
     def to_filters(self) -> Filters:
         """Return the library's own filters."""
         return Filters(
@@ -47,7 +56,7 @@ class SearchRequest(Request):
     """A query, in Vietnamese or English."""
 
     query: Question
-    top_k: int = Field(10, ge=1, le=MAX_TOP_K)
+    top_k: TopK = 10
     filters: FiltersRequest = FiltersRequest()
 
 
@@ -56,7 +65,7 @@ class AskRequest(Request):
 
     question: Question
     language: Language = "en"
-    top_k: int = Field(10, ge=1, le=MAX_TOP_K)
+    top_k: TopK = 10
     filters: FiltersRequest = FiltersRequest()
     translate_quotes: bool = False
     stream: bool = False
@@ -74,8 +83,8 @@ class SummaryRequest(Request):
     stream: bool = False
     dry_run: bool = False
     background: bool = False
-    max_model_calls: int | None = Field(None, ge=1)
-    max_tokens: int | None = Field(None, ge=1)
+    max_model_calls: Annotated[int, Field(ge=1)] | None = None
+    max_tokens: Annotated[int, Field(ge=1)] | None = None
 
     @model_validator(mode="after")
     def _one_subject(self) -> Self:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from prompts import load_prompt
 from service.answer_events import AnswerEvent, ClaimDocument, Claimed, Done, SearchedDocument, SearchFinished
-from service.answering import Search, describe_search, now, usage_document
+from service.answering import SOME_OF_THE_QUESTION, Search, describe_search, now, usage_document
 from service.answers import (
     ArticleCoverage,
     Coverage,
@@ -143,7 +143,8 @@ def _on_topic(
 ) -> Subject:
     queries = plan_queries(about, writer, usage)
     found = search(queries, top_k=TOPIC_PASSAGES, filters=request.filters.to_filters())
-    relevant = found.relevant or writer.chat_model is not None
+    on_topic = found.coverage >= SOME_OF_THE_QUESTION and writer.chat_model is not None
+    relevant = found.relevant or on_topic
     material = material_on_topic(found) if relevant else Material((), {})
     return Subject(material, about, describe_search(queries, found))
 

@@ -1,5 +1,6 @@
 """What holds for every test: no keys, no ``.env``, no connection beyond loopback, repeatable examples."""
 
+import logging
 import os
 import socket
 from collections.abc import Iterator
@@ -26,6 +27,17 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         if name.startswith(("VICITE_", "OPENAI_", "LANGCHAIN_", "LANGSMITH_")):
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)  # away from a .env in the checkout
+
+
+@pytest.fixture(autouse=True)
+def _own_log() -> None:
+    """Undo what a command line that ran inside a test set up for a process of its own."""
+    root = logging.getLogger()
+    root.handlers[:] = [one for one in root.handlers if type(one).__module__ != "service.cli.logs"]
+    root.setLevel(logging.WARNING)
+    for name in logging.root.manager.loggerDict:
+        if name.startswith(("service.", "vectorstore.")):
+            logging.getLogger(name).setLevel(logging.NOTSET)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -14,7 +14,8 @@ from typing import Any, ClassVar
 class OpenAIStub:
     """Says ``text`` to every chat, streamed; ``status`` other than 200 sends ``error`` instead.
 
-    ``stall_after`` pieces the stream stops and stays open. ``fail_first`` calls are refused with 503.
+    ``stall_after`` pieces the stream stops and stays open. ``fail_first`` calls are refused with 503. Before each
+    piece it waits ``pause`` seconds.
     """
 
     text: str = "A claim. [a1b2]"
@@ -22,10 +23,12 @@ class OpenAIStub:
     error: str = "refused"
     stall_after: int | None = None
     fail_first: int = 0
+    pause: float = 0.0
     models: list[str] = field(default_factory=lambda: ["small", "large"])
     raw_body: bytes | None = None
     requests: list[dict[str, Any]] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
+    keys: list[str | None] = field(default_factory=list)
     hung_up: threading.Event = field(default_factory=threading.Event)
     base_url: str = ""
 
@@ -53,6 +56,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.stub.paths.append(self.path)
+        self.stub.keys.append(self.headers["authorization"])
         self._send(200, json.dumps({"data": [{"id": name} for name in self.stub.models]}).encode())
 
     def do_POST(self) -> None:
@@ -84,6 +88,7 @@ class _Handler(BaseHTTPRequestHandler):
             if self.stub.stall_after is not None and place >= self.stub.stall_after:
                 self._stall()
                 return
+            time.sleep(self.stub.pause)
             self._chunk({"choices": [{"index": 0, "delta": {"role": "assistant", "content": piece}}]})
         usage = {"prompt_tokens": 31, "completion_tokens": 7, "total_tokens": 38}
         self._chunk({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})

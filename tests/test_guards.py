@@ -23,7 +23,6 @@ DOORS = {
     "sqlalchemy": ("vectorstore/catalog/",),
     "alembic": ("vectorstore/catalog/",),
     "tiktoken": ("vectorstore/tokens.py",),
-    "bpe_openai": ("vectorstore/tokens.py",),
     "trafilatura": ("vectorstore/reading/",),
     "filelock": ("vectorstore/ownership.py",),
     "fastapi": ("service/api/",),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from vectorstore.errors import EmbeddingsFailed, EmbeddingsNotConfigured
+from vectorstore.errors import EmbeddingsFailed, EmbeddingsNotConfigured, ViCiteError
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -119,13 +119,13 @@ def _ask(call: Coroutine[Any, Any, _T], timeout_seconds: float) -> _T:
         running.cancel()
     if failure is None:
         return running.result()
+    if isinstance(failure, ViCiteError):
+        raise failure
     _log.warning("embedding call failed: %s: %s", type(failure).__name__, failure)
     raise _in_our_words(failure, timeout_seconds) from failure
 
 
 def _in_our_words(failure: BaseException, timeout_seconds: float) -> EmbeddingsFailed:
-    if isinstance(failure, EmbeddingsFailed):
-        return failure
     status = getattr(failure, "status_code", None)
     if isinstance(failure, TimeoutError) or "Timeout" in type(failure).__name__:
         return EmbeddingsFailed(

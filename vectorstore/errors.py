@@ -18,7 +18,11 @@ class JobNotFound(ViCiteError):
 
 
 class UnreadableSource(ViCiteError):
-    """A source that holds no article that can be read."""
+    """A source that holds no article that can be read; ``reason`` says what is wrong and how to mend it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class EmbeddingModelMismatch(ViCiteError):

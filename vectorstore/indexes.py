@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from vectorstore.catalog.catalog import Catalog
 from vectorstore.catalog.library_stamp import Stamp
 from vectorstore.passages import indexed_text
-from vectorstore.vector_index import VectorIndex, VectorIndexDamaged, survives_opening
+from vectorstore.vector_index import VectorIndex, VectorIndexDamaged, is_bloated, survives_opening
 from vectorstore.word_index import WordIndex, WordIndexDamaged
 from vietnamese.terms import IndexTerms, index_terms
 
@@ -90,7 +90,7 @@ class Indexes:
 
     def _open_vectors(self, after_unclean_end: bool) -> VectorIndex | None:
         folder = self._folder("vectors")
-        if folder is None:
+        if folder is None or is_bloated(folder):
             return None
         seconds = _PROBE_SECONDS + _PROBE_SECONDS_PER_PASSAGE * self._catalog.passages.count()
         if after_unclean_end and not survives_opening(folder, timeout_seconds=seconds):
@@ -101,9 +101,6 @@ class Indexes:
             index.probe()
         except VectorIndexDamaged as error:
             _log.warning("the vector index is built anew from the catalog: %s", error)
-            return None
-        if index.is_bloated():
-            self._outdated.append(index)
             return None
         return index
 

@@ -33,7 +33,8 @@ _DATE = re.compile(
     r"\d{1,2}/\d{1,4}|tháng \d|quý [IV1-4]|\b(?:19|20)\d\d\b|giai đoạn|nhiệm kỳ|hằng ngày|hàng ngày"
 )
 _PERSON = re.compile(
-    r"(?:\b[Ôô]ng|\b[Bb]à|[Đđ]ồng chí|tịch|thư|đốc|trưởng|viên|thứ trưởng)(?: [^\W\d_a-z]\w+){2,4}|(?: [A-ZĐ][^\W\d_]+){3}"
+    r"(?:\b[Ôô]ng|\b[Bb]à|[Đđ]ồng chí|tịch|thư|đốc|trưởng|viên)(?: [^\W\d_a-z]\w+){2,4}"
+    r"|(?: [A-ZĐ][^\W\d_]+){3}"
 )
 
 

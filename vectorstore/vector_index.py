@@ -128,15 +128,20 @@ class VectorIndex:
         if vectors is None or not len(vectors) or not self.search(np.asarray(vectors[0], np.float32), 10):
             raise VectorIndexDamaged("The vector index has lost its vectors.")
 
-    def is_bloated(self) -> bool:
-        """Tell whether building the index anew is better than replaying its log at every opening."""
-        with closing(sqlite3.connect(self.folder / "chroma.sqlite3")) as database:
-            (logged,) = database.execute("SELECT count(*) FROM embeddings_queue").fetchone()
-        return bool(logged > max(_REPLAYED, self.count() // 5))
-
     def close(self) -> None:
         """Let go of the folder."""
         self._client.close()  # type: ignore[attr-defined]
+
+
+def is_bloated(folder: Path) -> bool:
+    """Tell whether building an index that is not open anew is better than replaying its log at every opening."""
+    try:
+        with closing(sqlite3.connect(folder / "chroma.sqlite3")) as database:
+            (logged,) = database.execute("SELECT count(*) FROM embeddings_queue").fetchone()
+            (ids,) = database.execute("SELECT count(*) FROM embeddings").fetchone()
+    except sqlite3.Error:
+        return False  # opening it says what is wrong
+    return bool(logged > max(_REPLAYED, ids // 5))
 
 
 def survives_opening(folder: Path, *, timeout_seconds: float) -> bool:

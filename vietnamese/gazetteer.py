@@ -111,7 +111,7 @@ def entries_in(text: str, kind: Kind) -> list[Entry]:
         for entry in _entries()
         if entry.kind == kind
         for name in entry.vietnamese
-        if (words.has_office(name, capital=True) if kind == "office" else _holds_place(words, name))
+        if (words.has_office(name, capital=True) if kind == "office" else _names_place(words, name))
     ]
     whole = [entry for entry, name in found if not any(_is_part(name, other) for _, other in found)]
     return list(dict.fromkeys(whole))
@@ -122,6 +122,14 @@ def _is_part(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return length < len(other) and any(
         other[start : start + length] == name for start in range(len(other) - length + 1)
     )
+
+
+def _names_place(words: Wording, name: str) -> bool:
+    """Tell whether the place is named with its capitals, with its diacritics or none: not by "gần ba lần"."""
+    bare = fold(name)
+    written = (words.text[at.start() : at.end()] for at in re.finditer(re.escape(bare), fold(words.text)))
+    capital = (one for one in written if one.istitle() or one == name)
+    return any(one == name or one.lower() == bare for one in capital) and _holds_place(words, name)
 
 
 def _holds_place(words: Wording, name: str) -> bool:

@@ -99,7 +99,7 @@ def _is_initial_of_name(text: str, sentence_start: int, word: str, word_at: int,
     if match is None or _is(match.group().lower(), "opener"):
         return False
     before = text[max(sentence_start, word_at - _LONGEST_WORD) : word_at].split()
-    alone = word == initial and (not before or before[-1].endswith(":"))  # Ảnh: T. Hà
+    alone = not before or before[-1].endswith(":")  # Ảnh: T. Hà
     named = bool(before) and (before[-1][0].isupper() or _is(before[-1], "honorific"))
     if alone or (_is(word, "place") and not named):
         return True
@@ -108,7 +108,7 @@ def _is_initial_of_name(text: str, sentence_start: int, word: str, word_at: int,
     if len(_composed(match.group())) == 1:  # the next initial
         return text[match.end() : match.end() + 1] == "."
     foreign = bool(before) and before[-1][0].isupper() and not is_syllable(before[-1])  # Robert R. King
-    return word_at <= sentence_start or foreign or not is_syllable(match.group())
+    return foreign or not is_syllable(match.group())
 
 
 def _begins_without_space(text: str, stop: re.Match[str], closed: int) -> bool:

@@ -8,13 +8,17 @@ from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases
 
 MONEY = "money"
+ANYTHING = "any"
 _MEASURES = frozenset(
-    "length area volume mass temperature data power energy voltage frequency time age money".split()
+    "length area volume mass temperature data power energy voltage frequency time money".split()
 )
 
 _ONLY_BEHIND = frozenset({"đ", "Đ", "vnđ"})
 _DASHES = frozenset({"-", "–"})
 _MOST_WORDS_TO_NOUN = 5
+_ONE_FORM = frozenset(
+    {"people", "children", "fishermen", "staff", "aircraft", "capita", "criteria", "seconds"}
+)
 _NOUN_STOPS = frozenset(
     "of in on at to for from with by and or is are was were has have had that which who while but as than per the "
     "a an be been being will would can may this these those into across through over under after before since until "
@@ -45,12 +49,23 @@ def unit_at(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
     return found
 
 
-def noun_ahead(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
+def counted_at(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
+    """Return the unit that a number before that place counts; an English noun must be in the plural.
+
+    So ``182 commune post points`` are no communes and ``the 2010 plan`` is no number of plans.
+    """
+    if lexemes.language == "vi":
+        return unit_at(lexemes, index)
+    found = unit_at(lexemes, index)
+    return found if found is not None and found[0].is_measure else _plurals().at(lexemes, index)
+
+
+def noun_ahead(lexemes: Lexemes, index: int, *, plural: bool = True) -> tuple[Unit, int] | None:
     """Return the unit that an English noun phrase beginning there ends with: ``Internet subscribers``."""
     found: tuple[Unit, int] | None = None
     place, limit = index, index + _MOST_WORDS_TO_NOUN
     while place < limit and _may_precede_a_noun(lexemes, place):
-        here = unit_at(lexemes, place)
+        here = _plurals().at(lexemes, place) if plural else unit_at(lexemes, place)
         if here is not None and not here[0].is_measure:
             found, place = here, here[1]
         else:
@@ -135,6 +150,16 @@ def _symbols() -> dict[str, Unit]:
 @cache
 def _symbol_heads() -> frozenset[str]:
     return frozenset(Lexemes(symbol, "en")[0].text for symbol in _symbols())
+
+
+@cache
+def _plurals() -> Phrases[Unit]:
+    """Return the English nouns in the plural; a few have but one form."""
+    meanings: dict[str, Unit] = {}
+    for unit, _, english, _ in _rows():
+        for form in english:
+            meanings.setdefault(_as_lexemes(form if form in _ONE_FORM else _plural(form), "en"), unit)
+    return Phrases(meanings)
 
 
 @cache

@@ -6,9 +6,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.api.problem_replies import problem_reply
 from service.api.problems import problem_of_status
+from vectorstore.reading import MAX_SOURCE_BYTES
 
 MIB = 2**20
-MAX_ARTICLE_BYTES = 16 * MIB
+MAX_ARTICLE_BYTES = MAX_SOURCE_BYTES + MIB  # what reading takes, and room for the form around it
 MAX_BATCH_BYTES = 256 * MIB
 MAX_OTHER_BYTES = MIB
 

@@ -16,7 +16,9 @@ answers = typer.Typer(
 
 @answers.command("list")
 def list_answers(limit: Limit = 20, cursor: Cursor = None, as_json: AsJson = False) -> None:
-    """List the stored answers and summaries, newest first.
+    """List stored answers and summaries.
+
+    The newest comes first.
 
     \b
       vicite answers list
@@ -42,7 +44,9 @@ def list_answers(limit: Limit = 20, cursor: Cursor = None, as_json: AsJson = Fal
 def show_answer(
     answer_id: Annotated[str, typer.Argument(metavar="ANSWER_ID")], as_json: AsJson = False
 ) -> None:
-    """Show a stored answer or summary with its quotes.
+    """Show a stored answer or summary.
+
+    Its quotes are as they were when it was made.
 
     \b
       vicite answers show ANSWER_ID
@@ -67,7 +71,9 @@ def show_answer(
 def delete_answers(
     answer_ids: Annotated[list[str], typer.Argument(metavar="ANSWER_ID")], as_json: AsJson = False
 ) -> None:
-    """Delete stored answers and summaries; the articles stay.
+    """Delete stored answers and summaries.
+
+    The articles stay.
 
     \b
       vicite answers delete ANSWER_ID

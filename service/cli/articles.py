@@ -24,7 +24,9 @@ def list_articles(
     published_to: PublishedTo = None,
     as_json: AsJson = False,
 ) -> None:
-    """List articles, newest addition first.
+    """List articles.
+
+    The newest addition comes first.
 
     \b
       vicite articles list
@@ -58,7 +60,9 @@ def show_article(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show an article: what is known of it, and its text as it is stored.
+    """Show an article and its text.
+
+    The text is as it is stored: the places of quotes count in it.
 
     \b
       vicite articles show ARTICLE_ID
@@ -78,7 +82,9 @@ def show_article(
 def delete_articles(
     article_ids: Annotated[list[str], typer.Argument(metavar="ARTICLE_ID")], as_json: AsJson = False
 ) -> None:
-    """Delete articles for good: text, original, index entries, and their quotes in stored answers.
+    """Delete articles for good.
+
+    Text, original, index entries and the quotes in stored answers go.
 
     \b
       vicite articles delete ARTICLE_ID

@@ -3,6 +3,7 @@
 Titles, quotes and replies come from outside; what could steer a terminal is taken out of them here.
 """
 
+import os
 import re
 import shutil
 import sys
@@ -22,12 +23,12 @@ _STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202
 
 def write(text: str = "", *, colour: Colour | None = None) -> None:
     """Print a line of the result on stdout; coloured on a terminal only."""
-    typer.secho(plain(text), fg=colour)
+    typer.echo(_coloured(plain(text), colour))
 
 
 def note(text: str, *, colour: Colour | None = None) -> None:
     """Print a line that is not the result on stderr."""
-    typer.secho(plain(text), fg=colour, err=True)
+    typer.echo(_coloured(plain(text), colour), err=True)
 
 
 def write_json(document: "BaseModel") -> None:
@@ -67,3 +68,8 @@ def never_fail_to_encode() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def _coloured(text: str, colour: Colour | None) -> str:
+    """Return the text in its colour, unless NO_COLOR is set (no-color.org); typer drops it off a terminal."""
+    return typer.style(text, fg=colour) if colour and not os.environ.get("NO_COLOR") else text

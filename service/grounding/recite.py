@@ -28,8 +28,9 @@ def recite(
 ) -> tuple[Checked, tuple[Sentence, ...]] | None:
     """Return a verdict of ``verified`` with the sentences that earn it, None where no shown sentence does.
 
-    Tried is one sentence in place of the cited ones, beside the titles and datelines among them, then beside
-    them all; those of the cited articles first. The claim must hold a figure, and what it says of it must stand in the sentences too: a name or a 3 stand anywhere.
+    Tried is one sentence in place of the cited ones, then beside the titles and datelines among them, then beside
+    them all; those of the cited articles first. It must hold a figure of the claim and half of its ideas, for a
+    name or a 3 may stand anywhere.
     """
     figures = read_claim(draft.text, language=language, question=question).figures
     articles = {sentence.article_id for sentence in cited}

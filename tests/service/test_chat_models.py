@@ -50,7 +50,7 @@ def test_with_only_an_endpoint_that_is_down_the_error_says_so():
 def test_the_models_of_an_endpoint_are_asked_for_with_the_key():
     with openai_stub(models=["a"]) as stub:
         assert offered_models(stub.base_url, "sk-test") == ["a"]
-        assert stub.paths == ["/v1/models"]
+        assert (stub.paths, stub.keys) == (["/v1/models"], ["Bearer sk-test"])
 
 
 def test_a_model_of_an_endpoint_may_have_a_colon_in_its_name():

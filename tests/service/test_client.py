@@ -87,6 +87,13 @@ def test_a_file_sent_is_the_article_that_adding_it_makes(
     assert added == sent.model_copy(update={"outcome": "unchanged"})
 
 
+def test_markdown_that_is_no_file_stays_markdown(vicite: ViCite, client: ViCiteClient) -> None:
+    markdown = Source(f"# Trạm\n\n**{STATIONS}**".encode(), "markdown", "a test")
+    sent = client.add(markdown)
+    assert sent.title == "Trạm"
+    assert vicite.add(markdown).outcome == "unchanged"
+
+
 def test_a_file_with_another_text_is_another_version(client: ViCiteClient, tmp_path: Path) -> None:
     outcomes = []
     for text in ("Có 1 trạm.", "Có 2 trạm.", "Có 2 trạm."):
@@ -124,7 +131,7 @@ def test_what_cannot_be_read_is_refused_and_the_rest_is_sent(client: ViCiteClien
     assert all(isinstance(one, Refusal) for one in refused)
     reasons = [one.reason for one in refused if isinstance(one, Refusal)]
     assert reasons[0] == "there is no such file or folder"
-    assert reasons[1] == reasons[2] == "it is empty: there is no text to read in it"
+    assert reasons[1] == reasons[2] == "It is empty: there is no text to read in it."
     assert "binary" in reasons[3]
     assert "someday" in reasons[4]
     assert isinstance(good, ArticleDocument)
@@ -135,12 +142,8 @@ def test_what_cannot_be_read_is_refused_and_the_rest_is_sent(client: ViCiteClien
 
 
 def test_articles_are_looked_up_and_deleted(vicite: ViCite, client: ViCiteClient) -> None:
-    client.add(source(id="one", publisher="A", published_at="2021-01-18"))
-    client.add(source("Cầu mới khánh thành.", id="two", publisher="B"))
-    narrowed = FiltersRequest.model_validate(
-        {"publishers": ["A", "C"], "published_from": "2021-01-18", "published_to": "2021-01-18"}
-    )
-    assert client.articles(10, None, narrowed) == vicite.articles(10, None, narrowed)
+    client.add(source(id="one"))
+    client.add(source("Cầu mới khánh thành.", id="two"))
     first = client.articles(1, None, EVERYTHING)
     assert [item.id for item in first.items] == ["two"]
     assert client.articles(1, first.next_cursor, EVERYTHING) == vicite.articles(
@@ -150,6 +153,24 @@ def test_articles_are_looked_up_and_deleted(vicite: ViCite, client: ViCiteClient
     assert client.sentences("one") == vicite.sentences("one")
     client.delete_article("one")
     assert [item.id for item in vicite.articles(10, None, EVERYTHING).items] == ["two"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"publishers": ["A", "C"]}, ["one"]),
+        ({"published_from": "2021-01-18"}, ["two"]),
+        ({"published_to": "2021-01-17"}, ["one"]),
+        ({"publishers": ["B"], "published_to": "2021-01-17"}, []),
+    ],
+)
+def test_listings_are_narrowed_as_asked(
+    client: ViCiteClient, filters: dict[str, object], found: list[str]
+) -> None:
+    client.add(source(id="one", publisher="A", published_at="2021-01-17"))
+    client.add(source("Cầu mới khánh thành.", id="two", publisher="B", published_at="2021-01-18"))
+    listed = client.articles(10, None, FiltersRequest.model_validate(filters))
+    assert [item.id for item in listed.items] == found
 
 
 def test_searching_finds_the_same(vicite: ViCite, client: ViCiteClient) -> None:
@@ -279,6 +300,11 @@ def test_what_is_no_service_of_vicites_is_told(status: int, body: str) -> None:
         ServiceUnreachable, match=r"^The service at http://127\.0\.0\.1:1, which holds the library"
     ):
         replying(status, body).articles(10, None, EVERYTHING)
+
+
+def test_a_redirection_is_no_success() -> None:
+    with pytest.raises(ServiceUnreachable):
+        replying(307, "").delete_article("one")
 
 
 def test_a_service_that_does_not_answer_is_told_with_its_address() -> None:

@@ -60,6 +60,22 @@ def test_what_came_before_the_stall_is_delivered():
             next(reply)
 
 
+def test_a_stream_that_trickles_ends_at_the_deadline():
+    with openai_stub(text="x" * 100, pause=0.1) as stub:
+        began = time.monotonic()
+        with pytest.raises(ModelTimedOut):
+            list(_ask(stub, timeout_seconds=0.6))
+        assert time.monotonic() - began < 1.5
+
+
+def test_the_calls_of_one_request_add_up():
+    usage = UsageTally()
+    model = ScriptedChatModel("three words here", "two words")
+    for _ in range(2):
+        list(stream_reply(model, PROMPT, timeout_seconds=5, usage=usage))
+    assert (usage.prompt_tokens, usage.completion_tokens, usage.model_calls) == (40, 5, 2)
+
+
 def test_retries_count_towards_the_deadline():
     with openai_stub(status=503) as stub:
         began = time.monotonic()

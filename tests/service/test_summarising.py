@@ -78,6 +78,20 @@ def test_a_summary_by_a_model_has_the_shape_of_the_contract():
     assert summary.usage.model_calls == 1
 
 
+def test_a_claim_with_two_dates_gives_its_figures_no_period():
+    reply = cite("In 2009 there were 72 stations, and in 2019 1,386. [{72 trạm}][{1.386}][{năm 2019}]")
+    summary = summary_of(reply, articles=[article()])
+    assert [(fact.value, fact.period) for fact in summary.key_facts] == [("72", None), ("1386", None)]
+    assert summary.timeline == []
+
+
+def test_the_timeline_runs_from_the_earliest_date():
+    reply = cite(
+        "In 2020 Bình Hải aimed to grow by 11.5%. [{phấn đấu}]\nIn 2009 there were 72 stations. [{72 trạm}]"
+    )
+    assert [entry.date for entry in summary_of(reply, articles=[article()]).timeline] == ["2009", "2020"]
+
+
 def test_the_model_is_told_what_to_summarise_and_how_long():
     prompts = []
     summary_of(
@@ -103,6 +117,16 @@ def test_a_model_that_writes_too_much_is_cut_at_a_claim(length):
 
 def test_a_first_claim_that_is_too_long_does_not_silence_the_rest():
     reply = cite("very " * 100 + "good. [{72 trạm}]\nIn 2009 there were 72 stations. [{72 trạm}]")
+    summary = summary_of(reply, articles=[article()], length="brief")
+    assert summary.summary == "In 2009 there were 72 stations. [1]"
+
+
+def test_after_a_claim_that_does_not_fit_none_is_taken():
+    reply = cite(
+        "In 2009 there were 72 stations. [{72 trạm}]\n"
+        + "very " * 100
+        + "good. [{72 trạm}]\nThe province has 1,386 BTS stations. [{1.386}]"
+    )
     summary = summary_of(reply, articles=[article()], length="brief")
     assert summary.summary == "In 2009 there were 72 stations. [1]"
 
@@ -213,7 +237,7 @@ def test_a_long_article_is_considered_as_a_whole():
 
 
 def test_a_short_article_is_shown_whole_beside_a_long_one():
-    short, long = article(article_id="ngan"), article(*VERY_LONG, article_id="dai")
+    short, long = article("Tốt.", *BODY, article_id="ngan"), article(*VERY_LONG, article_id="dai")
     shown = []
     summary_of(lambda prompt: shown.append(prompt) or "NO ANSWER", articles=[long, short])
     assert all(sentence.text in shown[0] for sentence in short.sentences)

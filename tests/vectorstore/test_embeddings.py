@@ -1,3 +1,4 @@
+import asyncio
 import logging
 import subprocess
 import sys
@@ -123,12 +124,28 @@ def test_a_slow_endpoint_is_given_up_when_its_time_is_over_retries_included() ->
             embed_texts(model_at(stub, timeout_seconds=0.5), TEXTS)
 
 
+def test_a_provider_without_a_time_limit_of_its_own_is_given_up_too() -> None:
+    class Stalls(CountingEmbeddings):
+        async def aembed_query(self, text: str) -> list[float]:
+            await asyncio.sleep(30)
+            return [1.0]
+
+    with pytest.raises(EmbeddingsFailed, match=r"within 0\.1 seconds"):
+        embed_query(EmbeddingModel("m", Stalls(), 0.1), "x")
+
+
 def test_any_error_of_any_provider_is_a_failed_embedding() -> None:
     class Odd(Exception):
         pass
 
     with pytest.raises(EmbeddingsFailed, match="failed; try again"):
         embed_texts(EmbeddingModel("m", CountingEmbeddings(Odd("what"))), TEXTS)
+
+
+def test_a_model_that_says_itself_what_is_missing_is_not_spoken_over() -> None:
+    missing = EmbeddingsNotConfigured("Set OPENAI_API_KEY.")
+    with pytest.raises(EmbeddingsNotConfigured, match=r"Set OPENAI_API_KEY\."):
+        embed_texts(EmbeddingModel("m", CountingEmbeddings(missing)), TEXTS)
 
 
 def test_many_texts_are_sent_sixty_four_at_a_time() -> None:

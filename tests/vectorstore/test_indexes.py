@@ -9,7 +9,7 @@ from tests.vectorstore.libraries import BRIDGE, RICE, STATIONS, CountingEmbeddin
 from vectorstore.library import Library
 from vectorstore.ownership import HOLDER_FILE
 from vectorstore.retrieval import Query
-from vectorstore.vector_index import VectorIndex
+from vectorstore.vector_index import VectorIndex, VectorIndexDamaged
 from vectorstore.word_index import WordIndex
 from vietnamese.terms import index_terms
 
@@ -63,13 +63,21 @@ def test_a_damaged_index_is_built_from_the_catalog(data_dir: Path, kind: str, fi
     assert whole(data_dir)
 
 
-def test_vectors_that_are_gone_while_their_ids_are_there_are_built_again(data_dir: Path) -> None:
-    with open_library(data_dir) as library:
-        library.rebuild()  # Chroma writes files only when it fills a fresh folder
-    for path in folder(data_dir, "vectors").iterdir():
-        if path.is_dir():
-            shutil.rmtree(path)
+def test_an_index_that_fails_its_probe_is_built_again(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = folder(data_dir, "vectors")
+    failures = [VectorIndexDamaged("The vector index has lost its vectors.")]
+    probe = VectorIndex.probe
+
+    def probe_that_fails_once(index: VectorIndex) -> None:
+        if failures:
+            raise failures.pop()
+        probe(index)
+
+    monkeypatch.setattr(VectorIndex, "probe", probe_that_fails_once)
     assert whole(data_dir)
+    assert folder(data_dir, "vectors") != before
 
 
 def test_entries_of_no_article_are_swept_and_missing_ones_are_added(data_dir: Path) -> None:
@@ -135,8 +143,6 @@ def test_entries_that_cannot_be_removed_now_are_not_shown_and_go_at_the_next_ope
     data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
-        from vectorstore.vector_index import VectorIndexDamaged
-
         raise VectorIndexDamaged("no")
 
     with open_library(data_dir) as library:

@@ -31,6 +31,7 @@ def the_date(text: str, language: str) -> StatedDate:
         ("ngày 8.2, giá vàng", "--02-08"),
         ("hôm qua (30/5)", "--05-30"),
         ("dịp 30/4", "--04-30"),
+        ("Ngày Chuyển đổi số quốc gia 10/10, cả tỉnh", "--10-10"),
         ("23/6 thí sinh dự thi", "--06-23"),
         ("lấy ngày 28/8 hằng năm", "--08-28"),
         ("tháng 10 năm 2020", "2020-10"),
@@ -140,10 +141,18 @@ def test_a_ratio_a_count_and_an_impossible_day_are_no_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It may rise", "2010 households", "over 2000 people", "the August Revolution", "2,010"]
+    "text", ["It may rise", "2010 households", "more than 2000 joined", "the August Revolution", "2,010"]
 )
 def test_english_words_and_counts_are_no_dates(text: str) -> None:
     assert find_dates(text, "en") == []
+
+
+def test_two_dates_that_go_back_are_no_span() -> None:
+    assert [found.iso for found in find_dates("năm 2015 - 2011", "vi")] == ["2015", "2011"]
+    assert [found.iso for found in find_dates("từ 20/1/2010 đến 5/1/2010", "vi")] == [
+        "2010-01-20",
+        "2010-01-05",
+    ]
 
 
 def test_listed_days_share_their_month() -> None:
@@ -185,6 +194,7 @@ def test_granularity_and_edge_are_kept() -> None:
         ("giai đoạn 2011-2015", "the 2011-2016 period", False),
         ("giai đoạn 2011-2015", "in 2013", False),
         ("giai đoạn 2011-2015", "in 2011", False),
+        ("giai đoạn 2011-2015", "in 2015", False),
         ("giai đoạn 2011-2015", "since 2011", True),
         ("giai đoạn 2011-2015", "by 2015", True),
         ("giai đoạn 2011-2015", "by 2011", False),

@@ -161,6 +161,9 @@ def test_a_bound_may_be_neither_dropped_nor_added_nor_turned(
         ("4,000 employees", "4000 cán bộ", None),  # both persons
         ("42,000 households", "42.000 thuê bao", False),
         ("42,000", "42.000 thuê bao", None),
+        ("6 ships", "6 chiếc tàu", None),
+        ("three certificates", "03 Bằng khen", None),
+        ("people under 18 years old", "dưới 18 tuổi", True),
         ("5 months", "5 năm", False),
     ],
 )

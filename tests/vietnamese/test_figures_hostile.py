@@ -72,7 +72,8 @@ def test_whatever_the_text_figures_and_dates_are_slices_in_order_that_share_noth
     text: str, language: Language
 ) -> None:
     found = figures_and_dates(text, language)
-    spans = [(one.start, one.end, one.text) for one in [*found.figures, *found.dates]]
+    spans = [(one.start, one.end, one.text) for one in found.figures]
+    spans += [(one.start, one.end, one.text) for one in found.dates]
     assert all(text[start:end] == shown and shown for start, end, shown in spans)
     ordered = sorted(spans)
     assert all(first[1] <= second[0] for first, second in pairwise(ordered))
@@ -82,7 +83,8 @@ def test_whatever_the_text_figures_and_dates_are_slices_in_order_that_share_noth
 @given(TEXTS, st.sampled_from(["vi", "en"]))
 def test_every_digit_is_part_of_a_figure_or_a_date(text: str, language: Language) -> None:
     found = figures_and_dates(text, language)
-    taken = {place for one in [*found.figures, *found.dates] for place in range(one.start, one.end)}
+    taken = {place for one in found.figures for place in range(one.start, one.end)}
+    taken |= {place for one in found.dates for place in range(one.start, one.end)}
     lexemes = Lexemes(text, language)
     numbers = [lexemes[index] for index in range(len(lexemes)) if lexemes.is_number(index)]
     assert all(number.start in taken for number in numbers if number.text.isascii())

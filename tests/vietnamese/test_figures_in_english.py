@@ -27,6 +27,9 @@ def the_figure(text: str) -> Figure:
         ("two communes", "number", 2, "commune"),
         ("one of the 63 provinces", "number", 63, "province"),
         ("a five-year plan", "number", 5, "year"),
+        ("182 commune post points", "number", 182, "point"),
+        ("182 commune post and cultural points", "number", 182, None),
+        ("1 commune", "number", 1, "commune"),
         ("a four-level system", "number", 4, "level"),
         ("three certificates of merit", "number", 3, "award"),
         ("10 seconds", "number", 10, "second"),
@@ -75,7 +78,7 @@ def test_a_figure_is_read_with_kind_value_and_unit(
 )
 def test_ratios_and_ranks_keep_both_numbers(text: str, value: int, out_of: int, kind: FigureKind) -> None:
     figure = the_figure(text)
-    assert (figure.kind, figure.value, figure.out_of) == (kind, value, out_of)
+    assert (figure.kind, figure.value, figure.out_of) == (kind, Decimal(value), Decimal(out_of))
 
 
 @pytest.mark.parametrize(
@@ -91,12 +94,19 @@ def test_ratios_and_ranks_keep_both_numbers(text: str, value: int, out_of: int, 
 )
 def test_a_range_keeps_both_ends(text: str, low: int, high: int) -> None:
     figure = the_figure(text)
-    assert (figure.value, figure.high) == (low, high)
+    assert (figure.value, figure.high) == (Decimal(low), Decimal(high))
+
+
+def test_a_part_larger_than_its_whole_is_no_ratio() -> None:
+    assert [(figure.kind, figure.value) for figure in find_figures("12 of 10 districts", "en")] == [
+        ("number", Decimal(12)),
+        ("number", Decimal(10)),
+    ]
 
 
 def test_a_change_is_two_figures() -> None:
     found = find_figures("It rose from 55 to 700.", "en")
-    assert [(figure.value, figure.high) for figure in found] == [(55, None), (700, None)]
+    assert [(figure.value, figure.high) for figure in found] == [(Decimal(55), None), (Decimal(700), None)]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +134,7 @@ def test_a_rate_keeps_what_it_is_counted_against(text: str, per: Per) -> None:
         ("about 70%", "about"),
         ("an estimated VND248 billion", "about"),
         ("at least 30%", "at_least"),
+        ("at least about 30%", "at_least"),
         ("700 households or more", "at_least"),
         ("no more than 5%", "at_most"),
         ("up to 500", "up_to"),
@@ -160,7 +171,7 @@ def test_what_counts_nothing_is_kept_letter_by_letter(text: str, kind: FigureKin
 
 def test_vietnamese_thousands_in_english_are_read_as_english_and_marked() -> None:
     figure = the_figure("42.000 subscribers")
-    assert (figure.value, figure.other_value) == (42, 42_000)
+    assert (figure.value, figure.other_value) == (Decimal(42), Decimal(42_000))
 
 
 def test_the_year_of_a_date_is_no_figure() -> None:
@@ -168,4 +179,5 @@ def test_the_year_of_a_date_is_no_figure() -> None:
         "In 2010, as of 28 August 2023, it had 2,010 subscribers and 2010 households.", "en"
     )
     assert [figure.value for figure in found.figures] == [2010, 2010]
+    assert find_figures("The 2010 plan and the 2020 household survey", "en") == []
     assert [date.iso for date in found.dates] == ["2010", "2023-08-28"]

@@ -93,7 +93,7 @@ def test_a_figure_is_read_with_kind_value_and_unit(
 )
 def test_ratios_and_ranks_keep_both_numbers(text: str, value: int, out_of: int, kind: FigureKind) -> None:
     figure = the_figure(text)
-    assert (figure.kind, figure.value, figure.out_of) == (kind, value, out_of)
+    assert (figure.kind, figure.value, figure.out_of) == (kind, Decimal(value), Decimal(out_of))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_rate_keeps_what_it_is_counted_against(text: str, value: str, unit: st
 
 def test_the_rate_of_a_range_is_read_behind_it() -> None:
     figure = the_figure("tăng bình quân từ 14-16%/năm")
-    assert (figure.value, figure.high, figure.per) == (14, 16, Per(Decimal(1), "year"))
+    assert (figure.value, figure.high, figure.per) == (Decimal(14), Decimal(16), Per(Decimal(1), "year"))
 
 
 @pytest.mark.parametrize(
@@ -173,6 +173,10 @@ def test_a_bound_is_kept(text: str, bound: Bound | None) -> None:
         ("quốc lộ QL1A", "code", "ql1a"),
         ("thắng 2-1", "code", "2-1"),
         ("thua 1-2", "code", "1-2"),
+        ("hòa 1-1", "code", "1-1"),
+        ("kết quả 1-1", "code", "1-1"),
+        ("hãng 7-Eleven", "code", "7-eleven"),
+        ("điểm số 21/8", "code", "21/8"),
         ("Hotline: 0912.345.678", "code", "0912.345.678"),
         ("ngõ 35/69 Khương Hạ", "code", "35/69"),
         ("xem http://baomoi.vn/a/22.epi", "code", "http://baomoi.vn/a/22.epi"),
@@ -187,10 +191,10 @@ def test_what_counts_nothing_is_kept_letter_by_letter(text: str, kind: FigureKin
 def test_a_list_of_labels_is_labels_all_along() -> None:
     found = find_figures("66 Bưu cục cấp 1, 2, 3 và văn phòng", "vi")
     assert [(figure.kind, figure.value) for figure in found] == [
-        ("number", 66),
-        ("label", 1),
-        ("label", 2),
-        ("label", 3),
+        ("number", Decimal(66)),
+        ("label", Decimal(1)),
+        ("label", Decimal(2)),
+        ("label", Decimal(3)),
     ]
 
 
@@ -202,7 +206,9 @@ def test_a_list_of_labels_is_labels_all_along() -> None:
         "trong năm qua",
         "thứ Sáu tuần tới",
         "sáng thứ hai",
+        "họp thứ Tư và nghỉ",
         "Ba mẹ tôi",
+        "truyền dẫn vi ba.",
         "người đứng đầu cơ quan",
         "nhóm dẫn đầu cả nước",
         "http://www.laocai.gov.vn/",
@@ -215,18 +221,41 @@ def test_words_that_only_look_like_figures_are_none(text: str) -> None:
 
 
 def test_the_top_fifteen_are_fifteen_and_no_first_place() -> None:
-    found = find_figures("nằm trong nhóm 15 tỉnh đứng đầu cả nước", "vi")
-    assert [(figure.kind, figure.value, figure.unit) for figure in found] == [("number", 15, "province")]
+    found = find_figures("nằm trong 15 địa phương đứng đầu cả nước", "vi")
+    assert [(figure.kind, figure.value, figure.unit) for figure in found] == [
+        ("number", Decimal(15), "locality")
+    ]
+
+
+def test_two_equal_ends_are_no_range() -> None:
+    assert [(figure.value, figure.high) for figure in find_figures("từ 5% đến 5%", "vi")] == [
+        (Decimal(5), None),
+        (Decimal(5), None),
+    ]
+
+
+def test_a_dash_and_capitals_alone_make_no_document() -> None:
+    assert the_figure("tờ 12-ABC").kind == "number"
+
+
+def test_a_capitalised_name_is_no_unit() -> None:
+    assert the_figure("xe số 4.000 Đồng Nai").unit is None
+    assert the_figure("4.000 đồng").unit == "VND"
+
+
+def test_a_figure_that_ends_its_text_is_whole() -> None:
+    texts = ["13,02%", "470 nghìn tỷ đồng", "6,1 máy/100 dân", "3 giờ chiều", "tăng gấp đôi"]
+    assert [the_figure(text).text for text in texts] == texts
 
 
 def test_a_change_is_two_figures() -> None:
     found = find_figures("tăng từ 55 trạm lên 700 trạm", "vi")
-    assert [(figure.value, figure.high) for figure in found] == [(55, None), (700, None)]
+    assert [(figure.value, figure.high) for figure in found] == [(Decimal(55), None), (Decimal(700), None)]
 
 
 def test_a_foreign_number_is_marked_where_it_has_two_readings() -> None:
     figure = the_figure("1,422 người")
-    assert (figure.value, figure.other_value, figure.ambiguous) == (Decimal("1.422"), 1422, True)
+    assert (figure.value, figure.other_value, figure.ambiguous) == (Decimal("1.422"), Decimal(1422), True)
     assert not the_figure("1.422 người").ambiguous
 
 
@@ -239,8 +268,8 @@ def test_dates_swallow_their_digits() -> None:
 def test_a_question_without_diacritics_is_read_where_nothing_is_in_doubt() -> None:
     found = figures_and_dates("quy 3/2023 dat hon 470 nghin ty dong, gan 700 tram", "vi")
     assert [(figure.value, figure.unit, figure.bound) for figure in found.figures] == [
-        (470 * 10**12, "VND", "more_than"),
-        (700, "station", "nearly"),
+        (Decimal(470 * 10**12), "VND", "more_than"),
+        (Decimal(700), "station", "nearly"),
     ]
     assert [date.iso for date in found.dates] == ["2023-Q3"]
 

@@ -72,6 +72,7 @@ def test_a_name_is_held_by_the_text_that_writes_it_in_its_own_way(claim):
         "Saigon",
         "Lê Văn Tâm",
         "Le Van Tai",
+        "Mr Tai",
         "Mobifone",
         "ADSL",
         "The Ministry of Finance",

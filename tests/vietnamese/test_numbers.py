@@ -94,6 +94,9 @@ def test_what_is_no_number_is_not_read(written: str, language: Language) -> None
         ("hai mươi mốt", 21),
         ("hai mươi năm", 20),  # twenty years
         ("một trăm linh năm", 105),
+        ("một trăm hai", 120),
+        ("một trăm năm", 100),  # a hundred years
+        ("1 tỷ 0,5 tỷ", 10**9),
         ("ba trăm hai mươi tư", 324),
         ("hai nghìn không trăm hai mươi", 2020),
         ("năm mươi lăm nghìn hai trăm", 55_200),
@@ -144,7 +147,7 @@ def test_decimals_told_in_words_keep_their_fraction() -> None:
 def test_two_groups_after_a_space_may_be_two_numbers() -> None:
     amount = read_amount(Lexemes("12 500 hộ", "vi"), 0)
     assert amount is not None
-    assert (amount.value, amount.other_value) == (12_500, 12)
+    assert (amount.value, amount.other_value) == (Decimal(12_500), Decimal(12))
 
 
 @pytest.mark.parametrize("text", ["năm 2010", "năm qua", "tỷ lệ", "trăm", "mươi", "Triệu Sơn"])
@@ -172,9 +175,9 @@ def in_vietnamese(value: int) -> str:
 
 @given(st.integers(0, 10**17))
 def test_every_whole_number_comes_back_from_both_languages(value: int) -> None:
-    assert read_digits(in_vietnamese(value), "vi") == (value, None)
-    assert read_digits(f"{value:,}", "en") == (value, None)
-    assert read_digits(str(value), "vi") == read_digits(str(value), "en") == (value, None)
+    assert read_digits(in_vietnamese(value), "vi") == (Decimal(value), None)
+    assert read_digits(f"{value:,}", "en") == (Decimal(value), None)
+    assert read_digits(str(value), "vi") == read_digits(str(value), "en") == (Decimal(value), None)
 
 
 @given(

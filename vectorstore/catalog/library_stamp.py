@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import Engine, delete, insert, inspect, select
+from sqlalchemy.exc import DatabaseError
 
 from vectorstore.catalog.connections import connect, reading, writing
 from vectorstore.catalog.tables import settings
@@ -47,12 +48,17 @@ class LibrarySettings:
 
 
 def read_stamp(url: str) -> Stamp | None:
-    """Return the stamp of a catalog that is not open, None where there is none. Nothing is changed."""
+    """Return the stamp of a catalog that is not open, None where there is none. Nothing is changed.
+
+    What cannot be read has none either: opening the catalog says what is wrong with it.
+    """
     engine = connect(url)
     try:
         with reading(engine) as connection:
             if not inspect(connection).has_table(settings.name):
                 return None
         return LibrarySettings(engine).stamp()
+    except DatabaseError:
+        return None
     finally:
         engine.dispose()

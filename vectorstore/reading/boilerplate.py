@@ -20,7 +20,11 @@ def is_boilerplate(line: str) -> bool:
     """Tell whether the whole line is a button, a counter, a pointer elsewhere or an agency's bare mark."""
     if len(line) > _LONGEST_LINE:
         return False
-    return _matches(_lines(), line) or is_only_a_mark(line)
+    return (
+        _matches(_buttons(), line)
+        or _pattern(rules.LINES).fullmatch(line) is not None
+        or is_only_a_mark(line)
+    )
 
 
 def is_section_marker(line: str) -> bool:
@@ -104,11 +108,11 @@ def _joined(patterns: Iterable[str]) -> str:
 
 
 @cache
-def _lines() -> re.Pattern[str]:
+def _buttons() -> re.Pattern[str]:
     # Atomic and possessive: a line of many buttons is tried once, not once for every way to split it.
     button = f"(?>{_joined(sorted(rules.BUTTONS, key=len, reverse=True))})"
     buttons = rf"{button}(?:[\s,|/·•-]++{button})*+"
-    return re.compile(_joined([buttons, *(rule.pattern for rule in rules.LINES)]), re.IGNORECASE)
+    return re.compile(buttons, re.IGNORECASE)
 
 
 @cache

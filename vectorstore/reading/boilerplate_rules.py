@@ -35,7 +35,10 @@ BUTTONS = (
     "email",
     "copy link",
     "sao chép liên kết",
+    "link bài gốc",
     "lấy link!?",
+    "tags?",
+    "từ kh[oó][aá]",
     "chia sẻ(?: bài viết)?",
     "chia sẻ (?:lên|qua|trên) (?:facebook|zalo|twitter)",
     "thích",
@@ -93,6 +96,11 @@ LINES = (
     ),
     Rule("pointer", r"(?:tin|bài)(?: viết)? liên quan ?:.{1,180}[^.…;:,]", "Tin liên quan: Vải thiều vào vụ"),
     Rule("pointer", r"(?:>{2,}|»|▶|►) ?.{1,180}[^.…;:,]", ">> Bắc Giang đẩy mạnh chuyển đổi số"),
+    Rule(
+        "you read",
+        r"bạn đang (?:đọc|xem) (?:bài|tin|chuyên mục)\b.{1,200}",
+        "Bạn đang đọc bài viết tại mục X",
+    ),
     Rule(
         "follow us",
         r"(?:mời (?:bạn|quý vị) )?theo dõi .{1,80} trên google news",

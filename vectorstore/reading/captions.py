@@ -7,7 +7,10 @@ from vectorstore.reading.bylines import is_labelled_byline
 
 _WITHIN = 120  # a credit is looked for in so many last characters
 
-_START = r"(?:^|(?<=[\s.,;)”\"–-]))[(\[]?"
+# A credit begins the line, stands in brackets or behind a stop, or has a capital: not in "Chùm ảnh: Lễ hội".
+_STOP = r"[.,;!?)”\"…–-]"
+_CAPITAL = r"(?-i:Ảnh|Photo|Nguồn ảnh)"
+_START = rf"(?:^|(?<={_STOP})|(?<={_STOP}\s)|(?<=\s)(?=[(\[])|(?<=\s)(?={_CAPITAL}))[(\[]?"
 _KIND = r"(?: minh họa| minh hoạ| tư liệu| chụp màn hình| cắt từ clip)"
 _WHOSE = r"(?:tl|tư liệu|minh họa|minh hoạ|internet|ttxvn|vgp|ctv|pv|st|nvcc)"
 _CREDIT = re.compile(

@@ -5,6 +5,8 @@ So what it finds only marks the region of the page, which is then read line by l
 html_story.py). Its metadata is not used either: its dates may be guessed from any date on the page.
 """
 
+import logging
+
 from lxml.html import HtmlElement
 
 from vectorstore.reading.html_blocks import Block, blocks_of
@@ -40,10 +42,11 @@ def read_html(html: str) -> Page:
 
 
 def _found_by_trafilatura(tree: HtmlElement, *, fast: bool) -> list[str]:
-    # Imported where they are used: it takes a third of a second.
+    # Imported where they are used: it takes a third of a second. What it complains of is for us to say.
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False, fast=fast)
     return (found.text or "").splitlines() if isinstance(found, Document) else []
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from lxml.html import HtmlElement
 
 from vectorstore.reading.agencies import agency_named
-from vectorstore.reading.bylines import person_named
+from vectorstore.reading.bylines import office_named, person_named
 from vectorstore.reading.page import tidy
 from vectorstore.reading.publication import stated_date
 
@@ -61,7 +61,7 @@ def metadata_of(tree: HtmlElement) -> PageMetadata:
         url=_address(tree, metas),
         publisher=_publisher(metas, linked),
         published_at=_published_at(tree, metas, linked),
-        byline=_byline(metas, linked),
+        byline=_byline(metas, linked, site=(metas.get("og:site_name") or "").casefold()),
         description=metas.get("og:description") or metas.get("description"),
         is_article=article is not None,
     )
@@ -146,12 +146,15 @@ def _published_at(tree: HtmlElement, metas: Mapping[str, str], linked: Mapping[s
     return next((date for date in map(stated_date, fields) if date is not None), None)
 
 
-def _byline(metas: Mapping[str, str], linked: Mapping[str, Json]) -> str | None:
+def _byline(metas: Mapping[str, str], linked: Mapping[str, Json], *, site: str) -> str | None:
+    """Return who wrote the article; many portals state themselves as the author."""
     authors = linked.get("author")
     people = authors if isinstance(authors, list) else [authors]
     names = [_text(one) for one in people if not (isinstance(one, Mapping) and "Organization" in _types(one))]
     stated = ", ".join(dict.fromkeys(name for name in names if name))
     for byline in (stated, metas.get("article:author"), metas.get("author")):
-        if byline and person_named(byline) and agency_named(byline) is None:
+        if not byline or person_named(byline) is None or office_named(byline) is not None:
+            continue
+        if agency_named(byline) is None and byline.casefold() not in site:
             return byline
     return None

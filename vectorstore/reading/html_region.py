@@ -46,7 +46,7 @@ def is_prose(block: Block) -> bool:
 def story_region(blocks: Sequence[Block], found_lines: Iterable[str]) -> Region:
     """Return the smallest part of the page that holds nearly all of the found lines, the page without any."""
     keys = {comparable(line) for line in found_lines} - {""}
-    found = {index for index, block in enumerate(blocks) if comparable(block.text) in keys}
+    found = {i for i, block in enumerate(blocks) if not block.is_link and comparable(block.text) in keys}
     run = _longest_run(blocks)
     if _size(blocks, found) * 2 < _size(blocks, run):
         found |= set(run)

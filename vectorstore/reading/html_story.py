@@ -111,7 +111,7 @@ def _inside(parts: PageParts, title: int | None) -> Iterator[Paragraph]:
         if dateline is not None and index in inside:
             yield dateline
         elif index in inside:
-            yield from _inside_line(block, parts, found=index in region.found)
+            yield from _inside_line(block, parts)
         elif (
             index in region.found
             and index > region.start
@@ -121,11 +121,11 @@ def _inside(parts: PageParts, title: int | None) -> Iterator[Paragraph]:
             yield Paragraph(block.kind, block.text)
 
 
-def _inside_line(block: Block, parts: PageParts, *, found: bool) -> Iterator[Paragraph]:
+def _inside_line(block: Block, parts: PageParts) -> Iterator[Paragraph]:
     special = next(_signature(block, parts.metadata), None)
     if special is not None:
         yield special
-    elif not block.is_link or (found and ends_like_a_sentence(block.text)):
+    elif not block.is_link:
         yield Paragraph("heading" if block.kind == "title" else block.kind, block.text)
 
 

@@ -40,7 +40,7 @@ def stated_date(text: str | None) -> str | None:
     """Return the date a page's metadata states, in ISO 8601; None for what is no date."""
     if text is None:
         return None
-    return _iso_date(text) or read_dateline(text.strip())
+    return _iso_date(text) if _ISO.fullmatch(text.strip()) else read_dateline(text.strip())
 
 
 def _iso_date(text: str) -> str | None:

@@ -116,16 +116,15 @@ def _drop_again(rest: list[Paragraph], title: Paragraph) -> None:
 
 def may_be_title(line: str) -> bool:
     """Tell whether the line has the form of a title: not long, no list item, no full stop at its end."""
-    if (
-        len(line) > _LONGEST_TITLE
-        or line[0].islower()
-        or line.startswith(_BULLETS)
-        or line.endswith((":", ";", ","))
-    ):
+    if len(line) > _LONGEST_TITLE or line.startswith(_BULLETS) or line.endswith((":", ";", ",")):
+        return False
+    if line[0].islower() and not line[1:2].isupper():  # iPhone is a name
         return False
     if agency_of(line) is not None or source_named(line) is not None:
         return False
-    return not ends_like_a_sentence(line) or line.endswith(("?", "!"))
+    if not ends_like_a_sentence(line) or line.rstrip("'\"”’").endswith(("?", "!")):
+        return True
+    return len(line) <= _LONGEST_HEADING and line.rstrip("'\"”’").endswith(("…", "..."))
 
 
 def _take_signatures(rest: list[Paragraph]) -> list[Paragraph]:

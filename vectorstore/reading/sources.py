@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -122,7 +123,7 @@ def _read_stream(stdin: BinaryIO | None) -> Iterator[Source | Unreadable]:
         return
     lines = _bounded_lines(stdin)
     beginning = _first_lines(lines)
-    first = beginning[-1].removeprefix(b"\xef\xbb\xbf").lstrip() if beginning else b""
+    first = beginning[-1].removeprefix(BOM_UTF8).lstrip() if beginning else b""
     if first.startswith(b"{") and first.strip() != b"{":
         yield from read_json_lines(chain(beginning, lines), origin=STANDARD_INPUT)
         return
@@ -141,6 +142,6 @@ def _first_lines(lines: Iterator[bytes]) -> list[bytes]:
     beginning: list[bytes] = []
     for line in lines:
         beginning.append(line)
-        if line.strip():
+        if line.removeprefix(BOM_UTF8).strip():
             break
     return beginning

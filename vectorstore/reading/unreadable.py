@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from vectorstore.errors import UnreadableSource
+
+__all__ = ["Unreadable", "UnreadableSource"]
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
@@ -9,11 +13,3 @@ class Unreadable:
 
     origin: str
     reason: str
-
-
-class UnreadableSource(ValueError):
-    """Raised for a source without a readable article; ``reason`` says what is wrong and how to mend it."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason

@@ -4,7 +4,7 @@ from vietnamese.dates.parts import FIRST_YEAR, Parts, Point, four_digits, near_y
 from vietnamese.numerals.amounts import MAGNITUDES
 from vietnamese.numerals.lexemes import Lexemes
 from vietnamese.numerals.phrases import Phrases
-from vietnamese.units import unit_at
+from vietnamese.units import counted_at
 
 _PREPOSITIONS = frozenset(
     "in since by until till from during after before between of through year years".split()
@@ -77,4 +77,4 @@ def is_counted(lexemes: Lexemes, index: int) -> bool:
     """Say whether a number before that place counts what stands there."""
     if lexemes.key(index) in ("%", "percent") or MAGNITUDES["en"].at(lexemes, index) is not None:
         return True
-    return unit_at(lexemes, index) is not None
+    return counted_at(lexemes, index) is not None

@@ -24,6 +24,8 @@ _ADDRESS = frozenset("số ngõ ngách hẻm kiệt tổ đường nhà lô th�
 _FOLLOWERS = frozenset(
     "sẽ đã đến tới và tại vừa này năm là thì khi để trên của do theo với có bị được".split()
 )
+_NAMED = frozenset({"ngày"})
+_LONGEST_NAME = 8
 _ENDS = frozenset('.;:)!?\n”"')
 
 
@@ -107,10 +109,22 @@ def is_day_month(lexemes: Lexemes, index: int) -> bool:
     if day > month:
         return True
     counted = unit_at(lexemes, after) is not None
+    if _is_a_named_day(lexemes, index):
+        return not counted
     if lexemes.key(index - 1) == "(" and lexemes.key(after) in (")", ",", ";", "-", "–"):
         return not counted
     certain = not lexemes.is_word(after) or is_one_of(lexemes, after, _FOLLOWERS)
     return is_one_of(lexemes, index - 1, WEAK_MARKS) and certain and not counted
+
+
+def _is_a_named_day(lexemes: Lexemes, index: int) -> bool:
+    """Say whether a day of that name precedes: ``Ngày Chuyển đổi số quốc gia 10/10``."""
+    for place in range(index - 1, index - 1 - _LONGEST_NAME, -1):
+        if not lexemes.is_word(place):
+            return False
+        if is_one_of(lexemes, place, _NAMED):
+            return lexemes[place + 1].text[:1].isupper()
+    return False
 
 
 def is_marked(lexemes: Lexemes, index: int) -> bool:

@@ -70,7 +70,7 @@ def read_bound(lexemes: Lexemes, first: int, last: int) -> Bound | None:
 
 def _read_behind(lexemes: Lexemes, last: int) -> Bound | None:
     if lexemes.key(last) == "+":
-        return "at_least" if lexemes.touches(last) else None
+        return "at_least" if lexemes.touches(last) and not lexemes.touches(last + 1) else None
     for place in range(last, last + _WORDS_BEFORE_AN_AFTER + 1):
         found = _AFTER[lexemes.language].at(lexemes, place)
         if found is not None:

@@ -80,7 +80,7 @@ def _read_from_number(lexemes: Lexemes, index: int) -> FigureAt | None:
         return _code(lexemes, index, end_of_run(lexemes, index, _RUN_SIGNS))
     if _begins_phone_number(lexemes, index):
         return _code(lexemes, index, _end_of_phone_number(lexemes, index))
-    after = _end_of_slashed(lexemes, index) or _end_of_dashed(lexemes, index)
+    after = _end_of_slashed(lexemes, index) or _end_of_dashed(lexemes, index) or _end_of_name(lexemes, index)
     return _code(lexemes, index, after) if after is not None else None
 
 
@@ -116,17 +116,27 @@ def _end_of_phone_number(lexemes: Lexemes, index: int) -> int:
 
 
 def _end_of_slashed(lexemes: Lexemes, index: int) -> int | None:
-    """Return where the address ``18/65/139`` or ``ngõ 35/69`` ends."""
-    after = index + 1
+    """Return where the address ``18/65/139`` or ``ngõ 35/69`` ends, or the score ``21/8``, which is no part of 8."""
+    after, numbers = index + 1, [lexemes[index].text]
     while (
         lexemes.key(after) == "/"
         and lexemes.touches(after)
         and lexemes.touches(after + 1)
         and lexemes.is_number(after + 1)
     ):
+        numbers.append(lexemes[after + 1].text)
         after += 2
-    slashes = (after - index) // 2
-    return after if slashes > 1 or (slashes == 1 and is_one_of(lexemes, index - 1, _ADDRESS)) else None
+    if len(numbers) == 2 and all(number.isdigit() and len(number) < 4 for number in numbers):
+        is_code = int(numbers[0]) > int(numbers[1]) or is_one_of(lexemes, index - 1, _ADDRESS)
+        return after if is_code and not lexemes.touches(after) else None
+    return after if len(numbers) > 2 else None
+
+
+def _end_of_name(lexemes: Lexemes, index: int) -> int | None:
+    """Return where ``7-Eleven`` ends."""
+    joined = lexemes.key(index + 1) == "-" and lexemes.touches(index + 1) and lexemes.touches(index + 2)
+    named = joined and lexemes[index + 2].text.istitle() and unit_at(lexemes, index + 2) is None
+    return end_of_run(lexemes, index, _RUN_SIGNS) if named and len(lexemes[index + 2].text) > 2 else None
 
 
 def _end_of_dashed(lexemes: Lexemes, index: int) -> int | None:
@@ -150,8 +160,10 @@ def _is_score(lexemes: Lexemes, index: int, numbers: list[str]) -> bool:
         return False
     if int(numbers[0]) >= int(numbers[1]):
         return True
+    if unit_at(lexemes, index + 3) is not None or lexemes.key(index + 3) == "%":
+        return False
     window = range(max(index - _SCORE_WINDOW, 0), index)
-    return unit_at(lexemes, index + 3) is None and any(lexemes.key(place) in _SCORE_WORDS for place in window)
+    return numbers[0] == "0" or any(lexemes.key(place) in _SCORE_WORDS for place in window)
 
 
 def _code(lexemes: Lexemes, first: int, last: int) -> FigureAt:

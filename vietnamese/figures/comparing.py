@@ -7,7 +7,7 @@ from typing import Literal
 from vietnamese.figures.figure import Figure
 from vietnamese.figures.literals import same_code, same_document
 from vietnamese.figures.reading import literal_of
-from vietnamese.units import unit_named
+from vietnamese.units import ANYTHING, unit_named
 
 Comparison = Literal["same", "different", "unclear"]
 
@@ -57,6 +57,8 @@ def units_agree(claim: Figure, source: Figure) -> bool | None:
     if claim.unit == source.unit:
         return True
     mine, other = unit_named(claim.unit), unit_named(source.unit)
+    if ANYTHING in (mine.group, other.group):
+        return None
     return False if mine.group != other.group or mine.is_measure else None
 
 

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from vietnamese.dates.weekdays import weekday_at
 from vietnamese.figures.figure import Figure
 from vietnamese.figures.reading import FigureAt
 from vietnamese.numerals.amounts import read_amount
@@ -80,7 +79,7 @@ def read_ordinal(lexemes: Lexemes, index: int) -> FigureAt | None:
 
 def _read_led(lexemes: Lexemes, index: int) -> FigureAt | None:
     lead = _LEADS.at(lexemes, index)
-    if lead is None or weekday_at(lexemes, index) is not None:
+    if lead is None:
         return None
     needs_more, place = lead
     value, after = _read_rank(lexemes, place)

@@ -81,7 +81,8 @@ def _read_height(lexemes: Lexemes, index: int) -> Quantity | None:
 def _read_five(lexemes: Lexemes, index: int) -> Amount | None:
     """Read ``gồm năm huyện``: behind such a word, and with a unit behind it, năm is five and no year."""
     if (
-        lexemes.key(index) != "năm"
+        lexemes.language != "vi"
+        or lexemes.key(index) != "năm"
         or lexemes.key(index - 1) not in _BEFORE_FIVE
         or unit_at(lexemes, index + 1) is None
     ):
@@ -104,7 +105,8 @@ def _with_unit(lexemes: Lexemes, amount: Amount) -> Quantity:
             amount, after = amount._replace(value=plain(amount.value + Decimal("0.5"))), after + 1
         return _with_per(lexemes, Quantity(amount, after, unit=unit), after)
     counted = Quantity(amount, amount.next, unit=unit)
-    if lexemes.language == "en" and not hyphenated:
+    if lexemes.language == "en" and not hyphenated and amount.value != 1:
+        counted = Quantity(amount, amount.next)
         return _with_noun_ahead(lexemes, counted)
     return _with_per(lexemes, counted, after)
 

@@ -81,7 +81,7 @@ def _read_counted_unit(lexemes: Lexemes, index: int) -> tuple[Per, int] | None:
     place = amount.next if amount is not None else index
     unit = unit_at(lexemes, place)
     if lexemes.language == "en" and (unit is None or not unit[0].is_measure):
-        unit = noun_ahead(lexemes, place)
+        unit = noun_ahead(lexemes, place, plural=counted)
     if unit is None or (counted and amount is None):
         return None
     return Per(amount.value if amount is not None else _ONE, unit[0].name), unit[1]

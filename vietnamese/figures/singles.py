@@ -64,5 +64,7 @@ def _is_a_number_word(lexemes: Lexemes, index: int, quantity: Quantity) -> bool:
         return False
     if word.key == "ba" and quantity.unit is None and is_one_of(lexemes, index + 1, _NOT_THREE):
         return False
+    if word.key == "ba" and lexemes.key(index - 1) == "vi":  # vi ba: microwave
+        return False
     around = (lexemes.key(index - 1), lexemes.key(index + 1))
     return word.key != "chín" or _NOT_NINE.isdisjoint(around)

@@ -11,7 +11,7 @@ from vietnamese.numerals.phrases import Phrases, is_one_of
 _HOUR = frozenset({"giờ"})
 _MINUTE = frozenset({"phút"})
 _CLOCK_BEFORE = frozenset({"lúc", "hồi", "vào"})
-_ENGLISH_CLOCK_BEFORE = frozenset({"at", "around", "by", "until", "before", "after", "from", "to"})
+_DAY_BEHIND = frozenset({"cùng", "hôm"})
 _PARTS_OF_DAY = Phrases(
     {"sáng": 0, "trưa": 13, "chiều": 12, "tối": 12, "đêm": 24, "khuya": 24, "rạng sáng": 0},
     never_bare=("trưa", "sáng", "tối", "đêm"),
@@ -92,7 +92,8 @@ def _read_hours(lexemes: Lexemes, index: int) -> _Clock | None:
     if minute is not None and (is_one_of(lexemes, index + 3, _MINUTE) or len(lexemes[index + 2].text) == 2):
         after = index + (4 if is_one_of(lexemes, index + 3, _MINUTE) else 3)
         return _Clock(hour, minute, after, certain=True)
-    return _Clock(hour, 0, index + 2, certain=is_one_of(lexemes, index - 1, _CLOCK_BEFORE))
+    a_day_follows = lexemes[index + 2].kind == "taken" or is_one_of(lexemes, index + 2, _DAY_BEHIND)
+    return _Clock(hour, 0, index + 2, certain=a_day_follows or is_one_of(lexemes, index - 1, _CLOCK_BEFORE))
 
 
 def _read_glued_hours(lexemes: Lexemes, index: int, hour: int) -> _Clock | None:

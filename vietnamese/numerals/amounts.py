@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from vietnamese.numerals import english_words, vietnamese_words
-from vietnamese.numerals.digits import Digits, plain, read_digits
 from vietnamese.numerals.decimal_words import read_fraction
+from vietnamese.numerals.digits import Digits, plain, read_digits
 from vietnamese.numerals.english_words import read_english_words
 from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases, with_folded

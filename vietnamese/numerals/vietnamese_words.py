@@ -46,8 +46,10 @@ def read_vietnamese_words(lexemes: Lexemes, index: int) -> Words | None:
         unit = _digit(lexemes, hundreds.next + 1, _AFTER_LINH)
         return hundreds if unit is None else Words(hundreds.value + unit, hundreds.next + 2, full=True)
     tens = _read_tens(lexemes, hundreds.next)
-    if tens is None or tens.value < 10:  # "một trăm hai" is 120 to some and 102 to none: left alone
+    if tens is None:
         return hundreds
+    if tens.value < 10:  # "một trăm hai" is short for một trăm hai mươi; 102 is "một trăm linh hai"
+        return Words(hundreds.value + 10 * tens.value, tens.next, full=True)
     return Words(hundreds.value + tens.value, tens.next, full=True)
 
 

@@ -7,12 +7,13 @@ import pytest
 
 from service.api.body_limits import MAX_ARTICLE_BYTES, MAX_BATCH_BYTES, MAX_OTHER_BYTES, MIB, limit_of
 from tests.service.api.standin import StandIn
+from vectorstore.reading import MAX_SOURCE_BYTES
 
 JSON = {"Content-Type": "application/json"}
 
 
 def test_limits_by_path() -> None:
-    assert limit_of("/v1/articles") == MAX_ARTICLE_BYTES == 16 * MIB
+    assert limit_of("/v1/articles") == MAX_ARTICLE_BYTES == MAX_SOURCE_BYTES + MIB
     assert limit_of("/v1/articles:batch") == MAX_BATCH_BYTES
     assert limit_of("/v1/ask") == limit_of("/nowhere") == MAX_OTHER_BYTES
 

@@ -95,3 +95,12 @@ def test_address_beyond_loopback_is_refused_without_keys(tmp_path: Path, host: s
 def test_port_that_is_none_is_told(tmp_path: Path, port: int) -> None:
     with pytest.raises(CannotServe, match=rf"^{port} is not a port; choose one from 1 to 65535\.$"):
         run_service(settings(tmp_path), "127.0.0.1", port)
+
+
+def test_name_that_also_means_another_machine_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, 0)) for host in ("127.0.0.1", "192.0.2.7")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+    with pytest.raises(CannotServe, match=r"^both\.example can be reached from other machines"):
+        run_service(settings(tmp_path), "both.example", 0)

@@ -101,3 +101,18 @@ def test_no_progress_is_shown_where_json_is_asked_for(monkeypatch: pytest.Monkey
         progress(1, None)
         stop()
     assert shown.getvalue() == ""
+
+
+@pytest.mark.parametrize(("no_color", "expected"), [("", "\x1b[32mHà Lâm\x1b[0m"), ("1", "Hà Lâm")])
+def test_colour_is_left_out_where_nobody_wants_it(
+    monkeypatch: pytest.MonkeyPatch, no_color: str, expected: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setattr(sys, "stdout", shown := Terminal())
+    terminal.write("Hà Lâm", colour="green")
+    assert shown.getvalue() == f"{expected}\n"
+
+
+def test_colour_is_for_terminals(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.write("Hà Lâm", colour="green")
+    assert capsys.readouterr().out == "Hà Lâm\n"

@@ -41,6 +41,11 @@ def verdict(claim, *quotes, language="en", **given):
         ("Trần Thị Hạnh, Vice Chairwoman of the Provincial People's Committee, chaired it.", [PERSON]),
         ("812 of 1,640 administrative procedures are handled by post.", [SHARE]),
         ("In 2019 fixed subscriptions fell by 4,200.", [FELL]),
+        (
+            "812 of 1,640 procedures go by post.",
+            [sentence("Có 1.640 thủ tục, trong đó 812 thủ tục qua bưu điện.")],
+        ),
+        ("The number of stations rose from 72 to 940.", [sentence("Năm 2009 có 72 trạm, nay có 940 trạm.")]),
         ("The province has 45 service points.", [GROWS]),
         ("The province has 45 service points.", [sentence("Phấn đấu có 45 điểm phục vụ."), GROWS]),
         ("The province plans to have 60 service points in 2021.", [GROWS]),

@@ -41,7 +41,7 @@ def test_a_claim_that_no_sentence_bears_out_is_not_recited():
 
 
 def test_a_figure_that_stands_elsewhere_for_another_thing_does_not_bear_the_claim_out():
-    draft = Draft("In 2009 the department received 72 awards.", ("x",))
+    draft = Draft("In 2009 the forest index stood at 72.", ("x",))
     assert recite(draft, [NOW], SHOWN, language="en") is None
 
 

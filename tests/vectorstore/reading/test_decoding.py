@@ -58,8 +58,8 @@ def in_windows_1258(text: str) -> bytes:
     spelled = ""
     for letter in text:
         marks = unicodedata.normalize("NFD", letter)
-        toned = marks[-1] in "\u0300\u0301\u0303\u0309\u0323"
-        spelled += unicodedata.normalize("NFC", marks[:-1]) + marks[-1] if toned else letter
+        tone = "".join(mark for mark in marks if mark in "\u0300\u0301\u0303\u0309\u0323")
+        spelled += unicodedata.normalize("NFC", marks.replace(tone, "")) + tone if tone else letter
     return spelled.encode("cp1258")
 
 

@@ -49,3 +49,11 @@ def test_short_lines_of_their_own_stay_apart() -> None:
 
 def test_a_single_line_is_a_story() -> None:
     assert texts(read("Toàn tỉnh có 1.422 trạm")) == ["Toàn tỉnh có 1.422 trạm"]
+
+
+def test_a_few_long_lines_among_short_ones_were_not_wrapped() -> None:
+    long = "Danh sách các đơn vị được khen thưởng năm 2020 của tỉnh Hà Lâm"
+    items = [
+        line for number in range(4) for line in (f"{long} {number}", "Sở Y tế", "Sở Tư pháp", "Sở Nội vụ")
+    ]
+    assert lines("\n".join(items)) == items
