@@ -7,7 +7,6 @@ from typing import Literal
 from service.answers import Citation, Entity, KeyFact, TimelineEntry
 from service.composing import PlacedClaim
 from service.requests import Language
-from vietnamese.dates import StatedDate
 from vietnamese.figures import Figure, figures_and_dates
 from vietnamese.gazetteer import entries_in
 
@@ -16,7 +15,11 @@ _COUNTED = ("number", "percent", "points", "ratio", "ordinal")
 
 
 def key_facts(claims: Sequence[PlacedClaim], language: Language) -> list[KeyFact]:
-    """Return the figures of the claims; ``what`` is the whole claim, the period is given where it is the only one."""
+    """Return the figures of the claims; ``what`` is the whole claim.
+
+    The period is given where the claim has one date and one figure: of several, nothing tells which belong
+    together.
+    """
     return [fact for claim in claims for fact in _facts_of(claim, language)]
 
 
@@ -50,15 +53,16 @@ def entities(citations: Sequence[Citation]) -> list[Entity]:
 
 def _facts_of(claim: PlacedClaim, language: Language) -> Iterator[KeyFact]:
     figures, dates = figures_and_dates(claim.draft.text, language)
-    for figure in figures:
-        if figure.kind in _COUNTED and figure.value is not None:
-            yield KeyFact(
-                what=claim.draft.text,
-                value=_value(figure),
-                unit=_unit(figure),
-                period=_period(dates),
-                citations=list(claim.citations),
-            )
+    counted = [figure for figure in figures if figure.kind in _COUNTED and figure.value is not None]
+    period = dates[0].iso if len(dates) == len(counted) == 1 else None
+    for figure in counted:
+        yield KeyFact(
+            what=claim.draft.text,
+            value=_value(figure),
+            unit=_unit(figure),
+            period=period,
+            citations=list(claim.citations),
+        )
 
 
 def _value(figure: Figure) -> str:
@@ -76,10 +80,6 @@ def _unit(figure: Figure) -> str | None:
     if figure.per is not None and figure.unit is not None:
         return f"{figure.unit}/{_plain(figure.per.amount)} {figure.per.unit}"
     return figure.unit
-
-
-def _period(dates: Sequence[StatedDate]) -> str | None:
-    return dates[0].iso if len(dates) == 1 else None
 
 
 def _plain(number: Decimal) -> str:

@@ -131,7 +131,8 @@ def test_what_cannot_be_read_is_refused_and_the_rest_is_sent(client: ViCiteClien
     assert all(isinstance(one, Refusal) for one in refused)
     reasons = [one.reason for one in refused if isinstance(one, Refusal)]
     assert reasons[0] == "there is no such file or folder"
-    assert reasons[1] == reasons[2] == "It is empty: there is no text to read in it."
+    assert reasons[1] == "It is empty: there is no text to read in it."  # the service's sentence
+    assert reasons[2] == "it is empty: there is no text to read in it"  # seen before it was sent
     assert "binary" in reasons[3]
     assert "someday" in reasons[4]
     assert isinstance(good, ArticleDocument)

@@ -1,5 +1,6 @@
 """HTML pages of portals, and hostile ones."""
 
+import logging
 import socket
 
 import pytest
@@ -186,7 +187,9 @@ def test_a_portal_that_states_itself_as_the_author_is_no_byline(author: str) -> 
 
 
 def test_trafilatura_does_not_speak_to_the_person(caplog: pytest.LogCaptureFixture) -> None:
-    read("<p>Ngắn</p>", "html")
+    logging.getLogger("trafilatura").setLevel(logging.NOTSET)
+    with pytest.raises(UnreadableSource):
+        read("<div></div>", "html")
     assert caplog.records == []
 
 
@@ -242,3 +245,9 @@ def test_a_name_of_the_publisher_goes_before_an_address(site: str, publisher: st
     page = pages.WITH_TABLE.replace("B\\u00e1o H\\u00e0 L\\u00e2m", publisher)
     page = page.replace("<head>", f'<head><meta property="og:site_name" content="{site}">')
     assert read(page, "html").publisher == named
+
+
+def test_a_box_of_prose_beside_the_story_is_read_and_a_box_of_links_is_not() -> None:
+    box = f"<aside><p>{pages.LEAD}</p></aside><aside><h4>Đọc nhiều</h4><a href='/b'>{pages.OTHER_TITLE}</a></aside>"
+    page = f"<html><body><h1>{pages.TITLE}</h1><div><p>{pages.FIRST}</p>{box}<p>{pages.SECOND}</p></div></body></html>"
+    assert texts(read(page, "html")) == [pages.TITLE, pages.FIRST, pages.LEAD, pages.SECOND]
