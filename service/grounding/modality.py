@@ -19,9 +19,7 @@ def check_modality(
     said = mode_of_claim(claim.text, claim.language)
     modes = _modes(quotes, looked_up)
     if said == "fact" and ("plan" in modes if _anchored(looked_up) else modes == {"plan"}):
-        yield Finding(
-            "failed", "The cited sentences tell of a plan or a target, the claim of something done."
-        )
+        yield _plan_told_as_done(quotes, looked_up)
     if said != "plan" or "plan" in modes or _any(cues.NAMES_PLAN_VI, quotes):
         return
     if modes == {"fact"}:
@@ -30,6 +28,17 @@ def check_modality(
         cues.HINTS_AT_PLAN_VI, quotes
     ):
         yield Finding("unsure", "The claim tells of a plan, and the cited sentences do not say so plainly.")
+
+
+def _plan_told_as_done(quotes: Sequence[ReadQuote], looked_up: Sequence[LookedUp]) -> Finding:
+    """Return a failure; only a doubt where the claim may rest on a quote that tells of no plan."""
+    if _anchored(looked_up) or all(_modes_of_cues(quote.text) == {"plan"} for quote in quotes):
+        return Finding(
+            "failed", "The cited sentences tell of a plan or a target, the claim of something done."
+        )
+    return Finding(
+        "unsure", "One of the cited sentences tells of a plan or a target, the claim of something done."
+    )
 
 
 def mode_of_claim(text: str, language: Language) -> Mode:

@@ -231,3 +231,10 @@ def test_a_sentence_repeated_without_its_negation_does_not_pass():
 
 def test_a_sentence_repeated_without_its_plan_does_not_pass():
     assert verdict(PLAN.text.replace("phấn đấu ", ""), PLAN, language="vi") == "withheld"
+
+
+def test_a_context_sentence_about_a_plan_makes_a_doubt_and_no_contradiction():
+    context = sentence("Tỉnh Bình Hải phấn đấu thành tỉnh số, định hướng đến năm 2030.", number=15)
+    claim = "People of Bình Hải rate the quality of services as good."
+    assert verdict(claim, QUALITY, context) == "check"
+    assert verdict("Bình Hải has become a digital province.", context) == "withheld"

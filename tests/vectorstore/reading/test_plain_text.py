@@ -18,9 +18,9 @@ def test_every_line_is_a_paragraph_and_runs_of_spaces_are_one() -> None:
 
 
 WRAPPED = """\
-Sở Thông tin và Truyền thông tỉnh Hà Lâm vừa tổ chức kỷ niệm năm năm ngày
-thành lập Sở. Đại diện lãnh đạo Bộ Thông tin và Truyền thông, lãnh đạo Ủy
-ban nhân dân tỉnh và nhiều ban, ngành trong tỉnh đã tới dự lễ.
+Đoàn khảo sát của tỉnh Hà Lâm đi bộ ba giờ mới tới được bản Hua Lòm, nơi
+người dân vẫn phải leo lên đỉnh đồi mỗi khi muốn gọi một cuộc điện thoại
+cho con cháu đang làm ăn ở xa.
 
 Toàn tỉnh có 1.422 trạm phát sóng di động, tăng bảy phẩy năm phần trăm so
 với năm trước.
@@ -30,8 +30,8 @@ Hoàng Dương"""
 
 def test_lines_wrapped_to_a_width_are_put_together_again() -> None:
     assert lines(WRAPPED) == [
-        "Sở Thông tin và Truyền thông tỉnh Hà Lâm vừa tổ chức kỷ niệm năm năm ngày thành lập Sở. Đại diện lãnh đạo "
-        "Bộ Thông tin và Truyền thông, lãnh đạo Ủy ban nhân dân tỉnh và nhiều ban, ngành trong tỉnh đã tới dự lễ.",
+        "Đoàn khảo sát của tỉnh Hà Lâm đi bộ ba giờ mới tới được bản Hua Lòm, nơi người dân vẫn phải leo lên đỉnh "
+        "đồi mỗi khi muốn gọi một cuộc điện thoại cho con cháu đang làm ăn ở xa.",
         "Toàn tỉnh có 1.422 trạm phát sóng di động, tăng bảy phẩy năm phần trăm so với năm trước.",
         "Hoàng Dương",
     ]

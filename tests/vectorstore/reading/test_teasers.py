@@ -11,11 +11,11 @@ STORY = [
 ]
 BYLINE = "Hoàng Dương– Thủy Tiên"
 OTHER = [
-    "Giông lốc đánh chìm tàu, bốn người mất tích",
-    "Phát động Tháng công nhân năm 2024",
+    "Chợ nổi Vàm Chày mở thêm hai bến đậu",
+    "Lớp bơi miễn phí cho học sinh vùng lũ",
     "Khánh thành cầu Sơn Bình",
 ]
-PROSE = "Trong khi đang di chuyển trên sông, chiếc thuyền nan chở sáu người gặp giông lốc và bị lật."
+PROSE = "Từ đầu tháng, sáu chủ vựa trái cây đã chuyển quầy hàng sang khu bến mới dựng ven sông."
 TEASERS = {
     "titles": OTHER,
     "titles with days": [f"{title} (25/4)" for title in OTHER],
