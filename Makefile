@@ -28,7 +28,7 @@ serve: $(READY) ## Start the service and its page on http://127.0.0.1:8000 (HOST
 	@$(BIN)/vicite serve --host $(HOST) --port $(PORT)
 
 test: $(READY) ## Run the whole offline test suite
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 check: $(READY) ## Check format, lint and types
 	@$(BIN)/ruff format --check .

@@ -11,6 +11,7 @@ from vectorstore.reading import html_rules as rules
 from vectorstore.reading.unreadable import UnreadableSource
 from vietnamese.normalise import normalise
 
+MOST_ELEMENTS = 250_000  # articles have a few thousand; more costs gigabytes
 DEEPEST = 250  # levels; what walks a tree by recursion stays far from its limit
 _MOST_TEXT = 0.5  # a share of the page's text that no side part has
 _MUCH_TEXT = 300  # characters
@@ -47,10 +48,13 @@ def _parse(html: str) -> HtmlElement:
 
 
 def _depth(tree: HtmlElement) -> int:
-    deepest = depth = 0
+    deepest = depth = elements = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
+        elements += event == "start"
+        if elements > MOST_ELEMENTS:
+            raise UnreadableSource(f"its HTML has more than {MOST_ELEMENTS} elements: save its text as .txt")
     return deepest
 
 

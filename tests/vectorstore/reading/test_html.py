@@ -158,6 +158,7 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
         ("<html><frameset><frame src='x'></frameset></html>", "its HTML holds no text"),
         ("<!-- chỉ có lời ghi chú -->", "it holds no HTML that can be read"),
         ("<div>" * 400 + "<ins>" * 400 + "sâu", "its HTML is nested too deeply"),
+        ("<i>a</i>" * 251_000, "its HTML has more than 250000 elements"),
     ],
 )
 def test_a_page_without_text_is_refused(page: str, reason: str) -> None:
