@@ -29,12 +29,9 @@ ENOUGH_OF_IDEAS = 0.28  # the same of what are neither names nor years
 
 _YEARS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:19|20)\d\d\b|[345]G\b")
 _FIGURE = re.compile(r"\d|\b(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|đầu tiên|thứ nhất|duy nhất)\b")
+_PERSON_SYLLABLES = 3  # so many capitals in a row are a person's name
 _DATE = re.compile(
     r"\d{1,2}/\d{1,4}|tháng \d|quý [IV1-4]|\b(?:19|20)\d\d\b|giai đoạn|nhiệm kỳ|hằng ngày|hàng ngày"
-)
-_PERSON = re.compile(
-    r"(?:\b[Ôô]ng|\b[Bb]à|[Đđ]ồng chí|tịch|thư|đốc|trưởng|viên)(?: [^\W\d_a-z]\w+){2,4}"
-    r"|(?: [A-ZĐ][^\W\d_]+){3}"
 )
 
 
@@ -107,7 +104,7 @@ def _ranked_in(
         near = [texts[other] for other in (place - 1, place + 1) if 0 <= other < len(texts)]
         credits = [_credit(one.concept, texts[place], near, around) for one in concepts]
         named = all(_any_of(kind, concepts, credits) for kind in ("name", "person", "year"))
-        holds = _holds(asks_for, sentence.text)
+        holds = _holds(asks_for, sentence.text, texts[place])
         score = sum(one.weight * credit for one, credit in zip(concepts, credits, strict=True))
         score *= (1.0 if holds else UNASKED) * (1.0 if named else UNFIT)
         score /= 1 + LENGTH * log(1 + len(texts[place]))
@@ -145,10 +142,20 @@ def _credit(concept: Concept, text: TextTerms, near: Sequence[TextTerms], around
     return max(here, nearby, IDEA_IN_TITLE * min(1.0, matches(concept, around.title)))
 
 
-def _holds(asks_for: AskedKind | None, text: str) -> bool:
+def _holds(asks_for: AskedKind | None, text: str, terms: TextTerms) -> bool:
     """Tell whether the text has what is asked for: a figure that is no year, a date, a person; or nothing is."""
     if asks_for == "figure":
         return _FIGURE.search(_YEARS.sub("", text)) is not None
     if asks_for == "date":
         return _DATE.search(text) is not None
-    return asks_for is None or _PERSON.search(text) is not None
+    return asks_for is None or _names_a_person(terms)
+
+
+def _names_a_person(terms: TextTerms) -> bool:
+    run = 0
+    for term in terms.terms:
+        capital = term.capital and not term.acronym
+        run = (run + 1 if term.follows else 1) if capital else 0
+        if run == _PERSON_SYLLABLES:
+            return True
+    return False

@@ -25,7 +25,7 @@ class Lexicon:
 
     ``names`` are places of one word, spelled as they are written; ``vietnamese_words`` and ``place_names``
     hold Vietnamese words and places of several syllables, folded; ``synonyms`` what else renders the same
-    English, by the folded word.
+    English or is called the same, by the folded word.
     """
 
     words: dict[str, Entry]
@@ -76,6 +76,9 @@ def load_lexicon() -> Lexicon:
         for name in english:
             _file([name], renderings, names, phrases, is_name=True)
     synonyms = _synonyms([*words.values(), *phrases.values()])
+    for (word,), others in _rows("synonyms.tsv"):
+        vietnamese.add(_folded(word))
+        synonyms[_folded(word)] = tuple(dict.fromkeys([*others, *synonyms.get(_folded(word), ())]))
     return Lexicon(words, phrases, names, frozenset(vietnamese), frozenset(places), synonyms)
 
 

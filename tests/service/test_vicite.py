@@ -118,7 +118,9 @@ def test_what_the_articles_do_not_say_is_insufficient_evidence(vicite: ViCite, q
 def test_an_answer_in_english_is_checked_against_the_vietnamese(tmp_path: Path) -> None:
     def reply(prompt: str) -> str:
         label = label_of(prompt, "1.394")
-        return f"In December 2020 Hà Lâm had 1,394 base stations. [{label}]\nIt had 1,395 masts. [{label}][q9x8]"
+        return (
+            f"In December 2020 Hà Lâm had 1,394 base stations. [{label}]\nIt had 1,395 masts. [{label}][q9x8]"
+        )
 
     model = ScriptedChatModel("trạm BTS Hà Lâm", reply)
     with opened(tmp_path, chat_model=model) as vicite:

@@ -119,3 +119,10 @@ def test_the_renderings_of_one_idea_are_one_idf() -> None:
     (weighed,) = weigh([two_ways], lambda _field, _term: 30, 100)
     (single,) = weigh([Concept("y", two_ways.renderings[:1])], lambda _field, _term: 60, 100)
     assert weighed.idf == single.idf
+
+
+def test_a_question_for_a_person_is_answered_by_a_sentence_that_names_one() -> None:
+    named = article(("body", "Chủ tịch UBND tỉnh Lê Ánh Dương phát biểu. Chủ tịch tỉnh rất vui mừng."))
+    assert answers([idea("chủ tịch")], named, asks_for="person") == [
+        "Chủ tịch UBND tỉnh Lê Ánh Dương phát biểu."
+    ]

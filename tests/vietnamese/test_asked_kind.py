@@ -16,6 +16,8 @@ from vietnamese.asked_kind import AskedKind, asked_kind
         ("Who chaired the conference?", "person"),
         ("Ai chủ trì hội nghị?", "person"),
         ("Why did it fail?", None),
+        ("Bộ máy của Sở ra sao?", None),
+        ("Có mấy loại hình báo chí?", "figure"),
         ("", None),
     ],
 )
