@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format lock bench clean
+.PHONY: help setup demo serve test growth check format lock bench clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
@@ -29,6 +29,9 @@ serve: $(READY) ## Start the service and its page on http://127.0.0.1:8000 (HOST
 
 test: $(READY) ## Run the whole offline test suite
 	@$(BIN)/python -m pytest -n auto
+
+growth: $(READY) ## Check that no reader's time grows faster than its text (timed, so not a part of test)
+	@$(BIN)/python -m pytest -m growth
 
 check: $(READY) ## Check format, lint and types
 	@$(BIN)/ruff format --check .

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
 from vectorstore.filters import Filters
+from vectorstore.reading.jsonl import ArticleId
 
 MAX_QUESTION = 2_000
 MAX_TOP_K = 100
@@ -98,9 +99,9 @@ class ArticleRequest(Request):
 
     text: str | None = None
     html: str | None = None
-    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9._:-]{1,128}$")] | None = None
+    id: ArticleId | None = None
     title: str | None = None
-    url: str | None = None
+    url: Annotated[str, Field(max_length=2_000)] | None = None
     publisher: str | None = None
     published_at: str | None = None
     metadata: dict[str, MetadataValue] = Field(default_factory=dict)

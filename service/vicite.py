@@ -212,7 +212,7 @@ class ViCite:
             for name, part in self._library.health().items()
         }
         try:
-            parts["chat model"] = PartHealth(ok=True, detail=f"{choose_chat_model(self._settings)}.")
+            parts["chat model"] = PartHealth(ok=True, detail=f"{self._writer.name}.")
         except SettingsError as error:
             parts["chat model"] = PartHealth(ok=False, detail=str(error))
         return Readiness(ready=all(part.ok for part in parts.values()), parts=parts)

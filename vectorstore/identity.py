@@ -11,6 +11,7 @@ from vectorstore.reading.source import Source
 from vectorstore.reading.unreadable import UnreadableSource
 
 _GIVEN_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
+_LOST_IN_A_URL = (".", "..")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id", re.I)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -29,7 +30,7 @@ def identity_of(source: Source, *, url: str | None, paragraphs: Sequence[Paragra
     Raise UnreadableSource for a given id that cannot be one.
     """
     if source.id is not None:
-        if not _GIVEN_ID.fullmatch(source.id):
+        if not _GIVEN_ID.fullmatch(source.id) or source.id in _LOST_IN_A_URL:
             raise UnreadableSource("the id may hold letters, digits and . _ : - only, at most 128 of them")
         return Identity(source.id, f"id:{source.id}")
     canonical = canonical_url(url) if url else None

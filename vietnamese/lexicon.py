@@ -128,8 +128,10 @@ def _synonyms(entries: Iterable[Entry]) -> dict[tuple[str, ...], tuple[str, ...]
 
 
 def _joined(known: Entry | None, renderings: list[str], is_name: bool) -> Entry:
-    every = {one.lower(): one for one in reversed((*(known.renderings if known else ()), *renderings))}
-    return Entry(tuple(reversed(every.values())), is_name or (known is not None and known.is_name))
+    every: dict[str, str] = {}
+    for one in (*(known.renderings if known else ()), *renderings):
+        every.setdefault(one.lower(), one)
+    return Entry(tuple(every.values()), is_name or (known is not None and known.is_name))
 
 
 def _folded(vietnamese: str) -> tuple[str, ...]:

@@ -35,7 +35,9 @@ class LocalCallers:
         hosts, origins = headers.getlist("host"), headers.getlist("origin")
         if len(hosts) != 1 or _name_of(f"//{hosts[0]}") not in self._allowed:
             return "The Host of the request is not this machine's; call 127.0.0.1 or localhost."
-        if any(_name_of(origin) not in self._allowed for origin in origins):
+        if any(
+            _name_of(origin) not in self._allowed or urlsplit(origin).netloc != hosts[0] for origin in origins
+        ):
             return "A page from another site may not call this service."
         return None
 

@@ -51,6 +51,7 @@ def cpu_seconds(text: str, language: Language) -> float:
     return time.process_time() - begun
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_time_grows_with_the_text_and_no_faster(piece: str, language: Language) -> None:

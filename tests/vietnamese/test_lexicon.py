@@ -35,6 +35,12 @@ def test_a_known_word_has_renderings() -> None:
     assert entry.renderings[0] == "tỉnh"
 
 
+def test_a_word_that_is_also_an_office_keeps_its_likeliest_rendering_first() -> None:
+    entry = load_lexicon().word("director")
+    assert entry is not None
+    assert entry.renderings[0].lower() == "giám đốc"
+
+
 def test_an_unknown_word_has_none() -> None:
     assert load_lexicon().word("zzyzx") is None
 

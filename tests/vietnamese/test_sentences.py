@@ -324,6 +324,7 @@ def seconds_for(text: str) -> float:
     return min(once() for _ in range(2))
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize(
     "unit",
     [

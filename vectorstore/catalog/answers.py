@@ -12,6 +12,7 @@ from vectorstore.catalog.tables import answer_articles, answers
 from vectorstore.errors import AnswerNotFound
 
 BLACK = "█"
+DELETED = "Its article has been deleted."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,16 @@ def without_quotes(document: Mapping[str, Any], article_id: str) -> dict[str, An
     if document.get("mode") == "extractive":
         document = _blacked_out(document, gone)
     citations = [
-        {**citation, "quote": "", "quote_en": None, "deleted": True}
-        if citation.get("article_id") == article_id
-        else citation
-        for citation in document.get("citations", ())
+        {**one, "title": None, "quote": "", "quote_en": None, "deleted": True}
+        if one["number"] in gone
+        else one
+        for one in document.get("citations", ())
     ]
-    return {**document, "citations": citations}
+    sources = [
+        {**one, "title": None} if one.get("article_id") == article_id else one
+        for one in document.get("sources", ())
+    ]
+    return {**document, "citations": citations, "sources": sources}
 
 
 def _blacked_out(document: Mapping[str, Any], numbers: Collection[int]) -> dict[str, Any]:
@@ -115,7 +120,7 @@ def _blacked_out(document: Mapping[str, Any], numbers: Collection[int]) -> dict[
         if not set(claim["citations"]).isdisjoint(numbers):
             start, end = claim[f"{field}_start"], claim[f"{field}_end"]
             text = text[:start] + BLACK * (end - start) + text[end:]
-            claim = {**claim, "text": BLACK * (end - start)}
+            claim = {**claim, "text": BLACK * (end - start), "verdict": "check", "reasons": [DELETED]}
         claims.append(claim)
     blacked = {**document, field: text, "claims": claims}
     for facts in ("key_facts", "timeline", "entities"):

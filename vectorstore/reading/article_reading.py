@@ -46,6 +46,8 @@ def read_article(source: Source) -> Reading:
     """
     if len(source.content) > MAX_SOURCE_BYTES:
         raise UnreadableSource(f"it is larger than {MAX_SOURCE_BYTES // 2**20} MiB: split it")
+    if source.url and not source.url.strip().lower().startswith(("http://", "https://")):
+        raise UnreadableSource(f"url “{source.url[:80]}” is no web address: begin it with https://")
     given_at = given_date(source.published_at)
     page = _read_page(source)
     story = _settled(page.paragraphs, title=_tidied(source.title) or page.stated.title)

@@ -6,7 +6,7 @@ from typing import Literal
 
 SourceFormat = Literal["text", "markdown", "html"]
 
-MAX_SOURCE_BYTES = 64 * 2**20
+MAX_SOURCE_BYTES = 10 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
