@@ -6,7 +6,7 @@ from vectorstore.sentence_ranking import RankedSentence
 from vietnamese.terms import terms_of
 
 SENTENCES = 3
-CLOSE_TO_THE_BEST = 0.6  # of the best sentence's score, for another to be shown beside it
+CLOSE_TO_THE_BEST = 0.7  # of the best sentence's score, for another to be shown beside it
 SAME_WORDS = 0.8  # of the shorter one's terms, for two sentences to say the same
 
 

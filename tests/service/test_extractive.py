@@ -20,7 +20,7 @@ def texts(chosen: list[RankedSentence]) -> list[str]:
 
 
 def test_the_best_sentences_come_in_source_order() -> None:
-    found = ranked(("Một trạm ở đây.", 2.0), ("Hai huyện ở kia.", 1.0), ("Ba cầu mới xây.", 3.0))
+    found = ranked(("Một trạm ở đây.", 2.5), ("Hai huyện ở kia.", 1.0), ("Ba cầu mới xây.", 3.0))
     assert texts(choose_sentences(found, limit=2)) == ["Một trạm ở đây.", "Ba cầu mới xây."]
 
 

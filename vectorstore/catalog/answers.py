@@ -102,7 +102,7 @@ def without_quotes(document: Mapping[str, Any], article_id: str) -> dict[str, An
         document = _blacked_out(document, gone)
     citations = [
         {**one, "title": None, "quote": "", "quote_en": None, "deleted": True}
-        if one["number"] in gone
+        if one.get("article_id") == article_id
         else one
         for one in document.get("citations", ())
     ]
