@@ -7,7 +7,6 @@ province named in the title is what the whole article is about.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
 from vectorstore.article import Article, Sentence
 from vectorstore.ranking import TextTerms, Weighed, matches
@@ -21,7 +20,6 @@ NAMED_OFTEN = 2  # from so many times on an article is about a place or a person
 IDEA_NEARBY = 0.3
 IDEA_IN_TITLE = 0.35
 UNASKED = 0.7  # what a sentence's score is worth when it holds no figure, date or person and the question asks for one
-LENGTH = 0.08
 UNFIT = 0.6  # what a sentence's score is worth when its article names none of the question's names or years
 LOOKED_AT = 20  # of the ranked sentences, for ones that fit
 ENOUGH = 0.34  # of the question's weight, for the best fitting sentence to answer it
@@ -107,7 +105,6 @@ def _ranked_in(
         holds = _holds(asks_for, sentence.text, texts[place])
         score = sum(one.weight * credit for one, credit in zip(concepts, credits, strict=True))
         score *= (1.0 if holds else UNASKED) * (1.0 if named else UNFIT)
-        score /= 1 + LENGTH * log(1 + len(texts[place]))
         if sentence.kind in ("heading", "byline", "dateline"):
             score *= 0.5
         ideas = _coverage(
