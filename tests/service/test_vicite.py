@@ -170,6 +170,7 @@ def test_a_deleted_article_is_found_no_more_and_its_words_leave_the_stored_answe
     assert [(one.quote, one.deleted) for one in stored.citations] == [("", True)] * len(stored.citations)
     for claim in stored.claims:
         assert stored.answer[claim.answer_start : claim.answer_end] == claim.text == "█" * len(claim.text)
+        assert (claim.verdict, claim.reasons) == ("check", ["Its article has been deleted."])
     with pytest.raises(ArticleNotFound):
         vicite.article("ha-lam")
     assert vicite.search(SearchRequest(query="trạm BTS")).results == []

@@ -61,6 +61,15 @@ def test_a_question_whose_ideas_are_missing_is_not_answered() -> None:
     assert answers(concepts, HA_LAM) == []
 
 
+def test_a_question_of_which_only_names_are_met_is_not_answered() -> None:
+    concepts = [
+        idea("hà lâm", kind="name", idf=5.0),
+        idea("2019", kind="year", idf=5.0),
+        idea("bệnh viện", idf=3.0),
+    ]
+    assert answers(concepts, HA_LAM) == []
+
+
 def test_a_question_that_is_covered_is_answered() -> None:
     concepts = [STATIONS, idea("hà lâm", kind="name")]
     assert answers(concepts, HA_LAM)[0] == "Toàn tỉnh có 1.286 trạm BTS."
