@@ -10,8 +10,9 @@ from vietnamese.language import is_bare
 from vietnamese.terms import Concept, Field, Rendering, index_terms
 
 CANDIDATES = 100
-# What a single term and a pair are worth in each field, by how the question was typed. Measured on questions
-# over Vietnamese paragraphs: benchmarks/README.md.
+NARROW = 5_000  # up to so many allowed passages their vectors are scanned exactly; above, hits are dropped
+# What a single term and a pair are worth in each field, by how the question was typed. Chosen by recall over some
+# 2,500 Vietnamese paragraphs and articles; no benchmark in this repository measures them yet.
 ACCENTED_TERM, ACCENTED_PAIR = 1.0, 0.4
 FOLDED_TERM, FOLDED_PAIR = 0.3, 0.12
 BARE_TERM, BARE_PAIR = 1.0, 0.6
@@ -73,9 +74,6 @@ class Legs:
     embed: Callable[[str], Sequence[float]]
     dense_weight: float
     across_languages: bool
-
-
-NARROW = 5_000  # up to so many allowed passages their vectors are scanned exactly; above, hits are dropped
 
 
 def fused_scores(

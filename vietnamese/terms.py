@@ -159,12 +159,17 @@ def _terms(text: str) -> Iterator[Term]:
         elif letters:
             full = _full_form(letters)
             acronym = full is not None or (len(letters) > 1 and letters.isupper())
-            for part in _WORD.findall(full or letters.replace("-", "" if letters[0] in "eE" else "-")):
+            for part in _WORD.findall(full or _joined(letters)):
                 accented, folded = _spellings(part)
                 capital = letters[0].isupper()
                 yield Term(match.start(), match.end(), accented, folded, follows, capital, acronym)
                 follows = True
         follows = bool(number or letters)
+
+
+def _joined(letters: str) -> str:
+    """Return e-mail as the one word that email is; whatever else has a hyphen stays as it is."""
+    return letters.replace("-", "") if letters.lower() == "e-mail" else letters
 
 
 @lru_cache(maxsize=65_536)

@@ -83,6 +83,11 @@ def test_an_amount_in_thousands_is_also_indexed_in_full() -> None:
     assert "6100000" in index_terms("6,1 triệu đồng").accented
 
 
+def test_e_mail_and_email_are_one_word_and_an_acronym_with_an_e_stays_two() -> None:
+    assert index_terms("e-mail").accented == index_terms("E-mail").accented == ["email"]
+    assert [term.accented for term in terms_of("EVN-HN")] == ["evn", "hn"]
+
+
 def test_query_syntax_is_only_text() -> None:
     assert [term.accented for term in terms_of('title:"x" AND (* ~')] == ["title", "x", "and"]
 

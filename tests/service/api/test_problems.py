@@ -37,7 +37,7 @@ def test_each_error_has_its_status_and_shows_its_sentence(
 def test_unexpected_error_tells_nothing_of_itself_but_a_reference_to_the_log(
     client: TestClient, vicite: StandIn, caplog: pytest.LogCaptureFixture
 ) -> None:
-    vicite.fail = LookupError("/home/somebody/secret.db")
+    vicite.fail = LookupError("/srv/somebody/secret.db")
     reply = client.get("/v1/articles/a")
     assert reply.status_code == 500
     assert reply.headers["Content-Type"] == "application/problem+json"
