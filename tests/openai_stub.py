@@ -97,8 +97,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _chunk(self, fields: dict[str, Any]) -> None:
         whole = {"id": "c1", "object": "chat.completion.chunk", "created": 1, "model": "small", **fields}
-        self.wfile.write(b"data: " + json.dumps(whole).encode() + b"\n\n")
-        self.wfile.flush()
+        try:
+            self.wfile.write(b"data: " + json.dumps(whole).encode() + b"\n\n")
+            self.wfile.flush()
+        except OSError:  # the client may go away before the stream stalls
+            self.stub.hung_up.set()
+            raise
 
     def _stall(self) -> None:
         """Keep the stream alive with comments, as servers do, until the client goes away."""

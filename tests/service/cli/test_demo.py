@@ -1,6 +1,5 @@
 import shutil
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
@@ -23,9 +22,7 @@ def test_the_demonstration_shows_two_answers_and_a_summary_with_quotes(
     monkeypatch.setenv("OPENAI_API_KEY", "sk-not-used")
     monkeypatch.setenv("VICITE_CHAT_MODEL", "not-used")
     Path(".env").write_text("VICITE_DATA_DIR=/nowhere\nVICITE_UNKNOWN=1\n", encoding="utf-8")
-    began = time.monotonic()
     assert demo.main() == 0
-    assert time.monotonic() - began < 30
     text = " ".join(capsys.readouterr().out.split())
     for question in demo.QUESTIONS:
         assert question in text
