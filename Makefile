@@ -6,10 +6,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test growth check format lock bench clean
+.PHONY: help setup demo serve test growth check format lock bench bench-setup bench-retrieval clean
 
 help: ## List the commands
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
 
 setup: $(READY) ## Install everything into .venv, from the lock
 
@@ -48,5 +48,19 @@ lock: $(READY) ## Resolve the dependencies anew into requirements.lock (needs uv
 bench: $(READY) ## Measure the main job on the real articles (needs ../shared/articles)
 	@$(BIN)/python -m benchmarks.main_job.run
 
-clean: ## Remove .venv and caches
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+bench-setup: .venv-bench/.ready ## Install what retrieval is compared with, into .venv-bench
+
+.venv-bench/.ready: requirements.lock benchmarks/retrieval/requirements.txt
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r benchmarks/retrieval/requirements.txt
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+bench-retrieval: .venv-bench/.ready ## Compare retrieval with what people would otherwise build (needs ../shared/data)
+	@.venv-bench/bin/python -m benchmarks.retrieval.run
+	@.venv-bench/bin/python -m benchmarks.retrieval.run --set ../shared/data/news/articles.jsonl
+	@.venv-bench/bin/python -m benchmarks.retrieval.speed
+
+clean: ## Remove the environments and caches
+	rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -25,9 +25,9 @@ from service.writing import (
 )
 from vectorstore.article import Article, Sentence
 from vectorstore.filters import Filters
+from vectorstore.gathering import Gathered
 from vectorstore.passages import CountsTokens
 from vectorstore.retrieval import Query
-from vectorstore.searching import Found
 
 __all__ = [
     "Answer",
@@ -50,9 +50,9 @@ SOME_OF_THE_QUESTION = 0.15
 
 
 class Search(Protocol):
-    """The library's search, as answering needs it."""
+    """Searching the library and reading what was found, as answering needs it."""
 
-    def __call__(self, queries: Sequence[Query], *, top_k: int, filters: Filters) -> Found: ...
+    def __call__(self, queries: Sequence[Query], *, top_k: int, filters: Filters) -> Gathered: ...
 
 
 def answer_question(
@@ -79,7 +79,7 @@ def answer_question(
     yield Done(compose_answer(request, made, writer=writer, searched=searched, usage=usage))
 
 
-def describe_search(queries: Sequence[Query], found: Found) -> Searched:
+def describe_search(queries: Sequence[Query], found: Gathered) -> Searched:
     """Return what a reader is told of a search."""
     return Searched(
         queries=[
@@ -92,10 +92,10 @@ def describe_search(queries: Sequence[Query], found: Found) -> Searched:
     )
 
 
-def passages_by_article(found: Found) -> Iterator[tuple[Article, tuple[Sentence, ...]]]:
+def passages_by_article(found: Gathered) -> Iterator[tuple[Article, tuple[Sentence, ...]]]:
     """Yield the sentences of each passage that was found, the best passage first."""
     for hit in found.hits:
-        yield hit.article, hit.article.sentences[hit.passage.first_sentence : hit.passage.last_sentence]
+        yield found.articles[hit.article.id], found.sentences_of(hit)
 
 
 def now() -> str:
@@ -104,7 +104,7 @@ def now() -> str:
 
 
 def _write(
-    request: AskRequest, found: Found, writer: Writer, counter: CountsTokens, usage: UsageTally
+    request: AskRequest, found: Gathered, writer: Writer, counter: CountsTokens, usage: UsageTally
 ) -> tuple[tuple[Evidence, ...], Iterator[Draft]]:
     if writer.chat_model is None:
         chosen = choose_sentences(found.answering)

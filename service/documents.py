@@ -87,7 +87,10 @@ class QueryDocument(Document):
 
 
 class SearchResult(Document):
-    """A passage that was found; a higher score is better, and scores compare within one search only."""
+    """A passage that was found; a higher score is better, and scores compare within one search only.
+
+    ``printed_by`` counts the publishers that print the same story: of reprints one is shown.
+    """
 
     rank: int
     article_id: str
@@ -100,6 +103,7 @@ class SearchResult(Document):
     publisher: str | None = None
     published_at: str | None = None
     url: str | None = None
+    printed_by: int = 1
 
 
 class SearchDocument(Document):

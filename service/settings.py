@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     )
     chat_model: str | None = Field(default=None, validation_alias="VICITE_CHAT_MODEL")
     embedding_model: str | None = Field(default=None, validation_alias="VICITE_EMBEDDING_MODEL")
+    reranker: str | None = Field(default=None, validation_alias="VICITE_RERANKER")
     model_timeout_seconds: float = Field(
         default=60.0, gt=0, le=3600, validation_alias="VICITE_MODEL_TIMEOUT_SECONDS"
     )

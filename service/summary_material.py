@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from service.choosing import by_worth, candidates
 from service.evidence import LABEL_TOKENS
 from vectorstore.article import Article, Sentence
+from vectorstore.gathering import Gathered
 from vectorstore.passages import CountsTokens
 from vectorstore.ranking import TextTerms, matches
-from vectorstore.retrieval import Query
-from vectorstore.searching import Found
-from vietnamese.language import detect_language
+from vectorstore.retrieval import query_of
 
 ASKED_FOR = 8.0  # how much more a sentence is worth that says all of what the focus names
 
@@ -74,15 +73,14 @@ def material_of_articles(articles: Sequence[Article], focus: str | None) -> Mate
     return Material(pairs, _focus_weights(pairs, focus) if focus else {})
 
 
-def material_on_topic(found: Found) -> Material:
+def material_on_topic(found: Gathered) -> Material:
     """Return what was found on a topic: sentences that say something of it, worth what they say of it."""
     scores = {one.sentence.sentence_id: one.score for one in found.sentences}
     top = max(scores.values(), default=0.0) or 1.0
-    articles = {hit.article.id: hit.article for hit in found.hits}
+    articles = {hit.article.id: found.articles[hit.article.id] for hit in found.hits}
     shown: dict[str, set[str]] = {article_id: set() for article_id in articles}
     for hit in found.hits:
-        passage = hit.article.sentences[hit.passage.first_sentence : hit.passage.last_sentence]
-        shown[hit.article.id].update(sentence.sentence_id for sentence in passage)
+        shown[hit.article.id].update(sentence.sentence_id for sentence in found.sentences_of(hit))
     pairs = tuple(
         (article, tuple(one for one in candidates(article) if one.sentence_id in shown[article.id]))
         for article in articles.values()
@@ -91,7 +89,7 @@ def material_on_topic(found: Found) -> Material:
 
 
 def _focus_weights(pairs: Sequence[tuple[Article, Sequence[Sentence]]], focus: str) -> dict[str, float]:
-    concepts = Query("vi" if detect_language(focus) == "vi" else "en", focus).concepts()
+    concepts = query_of(focus).concepts()
     weights = {}
     for _, sentences in pairs:
         for sentence in sentences:

@@ -26,7 +26,6 @@ from service.documents import (
     SentenceList,
 )
 from service.embedding_choice import chosen_embeddings
-from service.planning import own_query
 from service.requests import AskRequest, FiltersRequest, SearchRequest, SummaryRequest
 from service.settings import Settings, SettingsError
 from service.summarising import summarise
@@ -36,6 +35,8 @@ from vectorstore.catalog.answers import StoredAnswer
 from vectorstore.library import Library
 from vectorstore.reading.source import Source
 from vectorstore.reading.unreadable import Unreadable
+from vectorstore.reranking import LazyReranker
+from vectorstore.retrieval import query_of
 from vectorstore.tokens import LazyTokenCounter
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class ViCite:
             activity=activity,
             timeout_seconds=settings.model_timeout_seconds,
         )
+        if settings.reranker:
+            library.rerank = LazyReranker(settings.reranker)
         if address:
             library.ownership.announce(address)
         return cls(library, settings, chat_model=chat_model)
@@ -124,7 +127,7 @@ class ViCite:
 
     def search(self, request: SearchRequest) -> SearchDocument:
         """Return the passages that a query finds."""
-        query = own_query(request.query)
+        query = query_of(request.query)
         found = self._library.search([query], request.top_k, request.filters.to_filters())
         return SearchDocument(
             results=[
@@ -140,6 +143,7 @@ class ViCite:
                     publisher=hit.article.publisher,
                     published_at=hit.article.published_at,
                     url=hit.article.url,
+                    printed_by=hit.printed_by,
                 )
                 for rank, hit in enumerate(found.hits, start=1)
             ],
@@ -153,7 +157,7 @@ class ViCite:
         Raise NotYet, SettingsError or ModelFailed.
         """
         return self._stored(
-            answer_question(request, search=self._library.search, writer=self._writer, counter=self._counter)
+            answer_question(request, search=self._library.gather, writer=self._writer, counter=self._counter)
         )
 
     def answer_to(self, request: AskRequest) -> Answer:
@@ -172,7 +176,7 @@ class ViCite:
             summarise(
                 request,
                 articles=[self._library.article(one) for one in request.article_ids or ()],
-                search=self._library.search,
+                search=self._library.gather,
                 writer=self._writer,
                 counter=self._counter,
             )

@@ -25,6 +25,7 @@ DOORS = {
     "tiktoken": ("vectorstore/tokens.py",),
     "trafilatura": ("vectorstore/reading/",),
     "filelock": ("vectorstore/ownership.py",),
+    "fastembed": ("vectorstore/reranking.py",),
     "fastapi": ("service/api/",),
     "typer": ("service/cli/",),
 }

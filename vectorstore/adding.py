@@ -9,7 +9,7 @@ from vectorstore.reading.source import Source
 from vectorstore.reading.unreadable import Unreadable, UnreadableSource
 from vectorstore.writing import Draft, read_draft
 
-BATCH_ARTICLES = 64
+BATCH_ARTICLES = 128
 BATCH_BYTES = 2_000_000  # of originals, so that few long articles do not become one giant call
 
 Write = Callable[[Sequence[Draft]], list[Article | EmbeddingsFailed]]
@@ -34,12 +34,19 @@ class Refused:
 def add_in_batches(sources: Iterable[Source | Unreadable], write: Write) -> Iterator[Added | Refused]:
     """Yield what became of each source, in order; one that fails does not harm the rest."""
     batch: list[Draft | Refused] = []
+    article_ids: set[str] = set()
+    size = 0
     for source in sources:
         drafted = _drafted(source)
-        if _is_full(batch, drafted):
+        article_id = drafted.identity.article_id if isinstance(drafted, Draft) else None
+        # Two versions of one article follow each other, they cannot go live together.
+        if len(batch) >= BATCH_ARTICLES or size >= BATCH_BYTES or article_id in article_ids:
             yield from _written(batch, write)
-            batch = []
+            batch, article_ids, size = [], set(), 0
         batch.append(drafted)
+        if isinstance(drafted, Draft):
+            article_ids.add(drafted.identity.article_id)
+            size += len(drafted.source.content)
     yield from _written(batch, write)
 
 
@@ -50,14 +57,6 @@ def _drafted(source: Source | Unreadable) -> Draft | Refused:
         return read_draft(source)
     except UnreadableSource as error:
         return Refused(source.origin, str(error))
-
-
-def _is_full(batch: Sequence[Draft | Refused], following: Draft | Refused) -> bool:
-    drafts = [one for one in batch if isinstance(one, Draft)]
-    if len(batch) >= BATCH_ARTICLES or sum(len(one.source.content) for one in drafts) >= BATCH_BYTES:
-        return True
-    # Two versions of one article follow each other, they cannot go live together.
-    return isinstance(following, Draft) and following.identity in [one.identity for one in drafts]
 
 
 def _written(batch: Sequence[Draft | Refused], write: Write) -> Iterator[Added | Refused]:

@@ -34,6 +34,18 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """What a reader is told of an article beside a passage of it; fields as in ``Article``."""
+
+    id: str
+    version: int
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One version of an article.
 

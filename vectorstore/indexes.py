@@ -6,20 +6,22 @@ an end at any moment leaves one whole index of each kind, or none, and then it i
 
 import logging
 import shutil
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from secrets import token_hex
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vectorstore.catalog.catalog import Catalog
 from vectorstore.catalog.library_stamp import Stamp
-from vectorstore.passages import indexed_text
 from vectorstore.vector_index import VectorIndex, VectorIndexDamaged, is_bloated, survives_opening
+from vectorstore.vector_rows import VectorRows
+from vectorstore.word_entries import WordEntry, word_entry
 from vectorstore.word_index import WordIndex, WordIndexDamaged
-from vietnamese.terms import IndexTerms, index_terms
+from vietnamese.terms import VERSION
 
 _PART = 500
 _PROBE_SECONDS = 30.0
@@ -44,24 +46,45 @@ class Indexes:
         self._home, self._catalog = data_dir / "indexes", catalog
         self._stamp = catalog.settings.stamp()
         self._outdated: list[VectorIndex] = []
+        self._rows: VectorRows | None = None
+        self._rows_change = Lock()
+        # What was added last, until it is known to be live: rows that are read meanwhile must hold it.
+        self._on_the_way: tuple[list[str], NDArray[np.float32]] | None = None
         self.vectors = self._open_vectors(after_unclean_end) or self._fresh_vectors(_silent)
         self.words = self._open_words() or self._fresh_words(_silent)
         self._mend(after_unclean_end)
         self._sweep()
 
     def add(
-        self, passage_ids: Sequence[str], vectors: NDArray[np.float32], terms: Sequence[IndexTerms]
+        self, passage_ids: Sequence[str], vectors: NDArray[np.float32], entries: Iterable[WordEntry]
     ) -> None:
         """Put passages into both indexes, in place of any of the same ids."""
-        if passage_ids:
+        if not passage_ids:
+            return
+        with self.words.writing(entries):
             self.vectors.upsert(passage_ids, vectors)
-            self.words.write(list(zip(passage_ids, terms, strict=True)))
+            with self._rows_change:
+                if self._rows is None:
+                    self._on_the_way = (list(passage_ids), vectors)
+                else:
+                    self._rows.put(passage_ids, vectors)
+
+    def rows(self) -> VectorRows:
+        """Return all vectors for scanning; they are read from the catalog when they are first asked for."""
+        with self._rows_change:
+            if self._rows is None:
+                self._rows = self._read_rows()
+            return self._rows
 
     def remove(self, passage_ids: Collection[str]) -> None:
         """Take passages out of both indexes.
 
         What cannot be removed now is left to the next opening: the catalog does not show it any more.
         """
+        with self._rows_change:
+            self._on_the_way = None
+            if self._rows is not None:
+                self._rows.drop(passage_ids)
         if not passage_ids:
             return
         try:
@@ -76,15 +99,24 @@ class Indexes:
         Searches see the old ones meanwhile.
         """
         self._stamp = stamp
+        with self._rows_change:
+            self._drop_rows()
         outdated = self.vectors
         self.vectors = self._fresh_vectors(progress)
         self._outdated.append(outdated)
+        self.words.settle()
         self.words = self._fresh_words(progress)
 
     def close(self) -> None:
         """Let go of both, and delete what is outdated."""
+        with self._rows_change:
+            self._drop_rows()
         for index in (self.vectors, *self._outdated):
             index.close()
+        try:
+            self.words.settle()
+        except WordIndexDamaged as error:
+            _log.warning("the word index was left unmerged: %s", error)
         self._outdated.clear()
         self._sweep()
 
@@ -106,6 +138,8 @@ class Indexes:
 
     def _open_words(self) -> WordIndex | None:
         folder = self._folder("words")
+        if self._catalog.settings.get("words_version") != str(VERSION):
+            return None  # its terms are not those that a question has now
         try:
             return WordIndex(folder) if folder else None
         except WordIndexDamaged as error:
@@ -127,7 +161,8 @@ class Indexes:
         name = f"words-{token_hex(4)}"
         index = WordIndex(self._home / name)
         self._fill_words(index, self._catalog.passages.text_hashes(), progress)
-        self._catalog.settings.put(words_folder=name)
+        index.settle()
+        self._catalog.settings.put(words_folder=name, words_version=str(VERSION))
         return index
 
     def _fill_vectors(self, index: VectorIndex, passage_ids: Collection[str], progress: Progress) -> None:
@@ -140,13 +175,25 @@ class Indexes:
     def _fill_words(self, index: WordIndex, passage_ids: Collection[str], progress: Progress) -> None:
         for part in _parts(passage_ids):
             found = self._catalog.passages.by_id(part)
-            index.write(
-                [
-                    (one, index_terms(indexed_text(article, passage)))
-                    for one, (passage, article) in found.items()
-                ]
-            )
+            index.write([word_entry(article, passage) for passage, article in found.values()])
             progress(len(part))
+
+    def _read_rows(self) -> VectorRows:
+        stamp = self._catalog.settings.stamp()
+        rows = VectorRows(self._home / f"rows-{token_hex(4)}", stamp.dimension if stamp else 1)
+        if stamp:
+            for part in _parts(self._catalog.passages.text_hashes()):
+                found = self._catalog.embeddings.of_passages(part, model=stamp.model)
+                if found.passage_ids:
+                    rows.put(found.passage_ids, found.vectors)
+        if self._on_the_way:
+            rows.put(*self._on_the_way)
+        return rows
+
+    def _drop_rows(self) -> None:
+        if self._rows is not None:
+            self._rows.close()
+        self._rows = None
 
     def _mend(self, after_unclean_end: bool) -> None:
         """Add what is missing and remove what is too much; by the counts alone it is rarely to be seen."""
@@ -172,6 +219,9 @@ class Indexes:
         for folder in (*self._home.glob("vectors-*"), *self._home.glob("words-*")):
             if folder not in needed:
                 shutil.rmtree(folder, ignore_errors=True)
+        for file in self._home.glob("rows-*"):
+            if self._rows is None or file != self._rows.file:
+                file.unlink(missing_ok=True)
 
 
 def _parts(passage_ids: Collection[str]) -> Iterator[list[str]]:

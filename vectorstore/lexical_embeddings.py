@@ -31,10 +31,11 @@ class LexicalEmbeddings(Embeddings):
 
 def _embed(text: str) -> NDArray[np.float32]:
     terms = index_terms(text)
-    counts = Counter([f"a:{term}" for term in terms.accented] + [f"f:{term}" for term in terms.folded])
+    counts = Counter(map(_place_of_accented, terms.accented))
+    counts.update(map(_place_of_folded, terms.folded))
     if not counts:
-        counts[""] = 1  # a text without a word still needs a direction: cosine knows no zero vector
-    places = np.fromiter((_place(term) for term in counts), np.int64, len(counts))
+        counts[_place("")] = 1  # a text without a word still needs a direction: cosine knows no zero vector
+    places = np.fromiter(counts, np.int64, len(counts))
     weights = 1 + np.log(np.fromiter(counts.values(), np.float64, len(counts)))
     signs = np.where(places & 1, 1.0, -1.0)
     vector = np.bincount((places >> 1) % DIMENSION, weights * signs, DIMENSION)
@@ -45,6 +46,15 @@ def _embed(text: str) -> NDArray[np.float32]:
 
 
 @lru_cache(maxsize=2**18)
+def _place_of_accented(term: str) -> int:
+    return _place(f"a:{term}")
+
+
+@lru_cache(maxsize=2**18)
+def _place_of_folded(term: str) -> int:
+    return _place(f"f:{term}")
+
+
 def _place(term: str) -> int:
     """Return 63 bits that depend on the term alone: the lowest is its sign."""
     return int.from_bytes(blake2b(term.encode(), digest_size=8).digest(), "big") >> 1

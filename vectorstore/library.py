@@ -11,9 +11,11 @@ from vectorstore.adding import Added, Refused, add_in_batches
 from vectorstore.article import Article
 from vectorstore.catalog.articles import ArticlePage
 from vectorstore.catalog.catalog import CATALOG_FILE, Catalog, sqlite_url
+from vectorstore.dense_weights import dense_weights
 from vectorstore.embeddings import LEXICAL, EmbeddingModel, embed_query
 from vectorstore.errors import EmbeddingsFailed, ViCiteError
 from vectorstore.filters import Filters
+from vectorstore.gathering import Gathered, gather
 from vectorstore.health import LibraryPart, health_of
 from vectorstore.indexes import Indexes
 from vectorstore.ownership import Ownership
@@ -21,8 +23,8 @@ from vectorstore.passages import CountsTokens
 from vectorstore.reading.source import Source
 from vectorstore.reading.unreadable import Unreadable
 from vectorstore.rebuilding import rebuild
-from vectorstore.retrieval import DENSE_WEIGHT, LEXICAL_DENSE_WEIGHT, Legs, Query
-from vectorstore.searching import Found, Searcher
+from vectorstore.retrieval import Legs, Query
+from vectorstore.searching import Found, Rerank, Searcher
 from vectorstore.stamping import require_stamp
 from vectorstore.vector_search import VectorSearch
 from vectorstore.writing import Draft, Writer, read_draft
@@ -38,7 +40,8 @@ class DataDirUnusable(ViCiteError):
 class Library:
     """The articles of one data directory, held by this process alone until ``close``.
 
-    Threads may share it: any number read and search while one writes.
+    Threads may share it: any number read and search while one writes. Where ``rerank`` is set, it puts what a search
+    found in a better order (see ``vectorstore.reranking``).
     """
 
     def __init__(
@@ -58,7 +61,9 @@ class Library:
         """
         self._model = EmbeddingModel(embedding_model, embeddings, timeout_seconds)
         self._counter = counter
+        self.rerank: Rerank | None = None
         self._writing = Lock()
+        self._has_its_model = False
         self.ownership = _take(data_dir, activity)
         with ExitStack() as undo:
             undo.callback(self.ownership.release, in_order=False)
@@ -109,16 +114,32 @@ class Library:
     def search(self, queries: Sequence[Query], top_k: int = 10, filters: Filters | None = None) -> Found:
         """Return what the queries find together. Raise EmbeddingsFailed or EmbeddingModelMismatch."""
         self._require_its_model()
-        lexical = self._model.name == LEXICAL
+        words = self._indexes.words
         legs = Legs(
-            words=self._indexes.words,
-            vectors=VectorSearch(self._indexes.vectors, self.catalog.embeddings, self._model.name),
+            words=words,
+            vectors=VectorSearch(self._indexes.vectors, self._indexes.rows, words),
             embed=lambda text: embed_query(self._model, text),
-            dense_weight=LEXICAL_DENSE_WEIGHT if lexical else DENSE_WEIGHT,
-            across_languages=not lexical,
+            weights=dense_weights(self._model.name),
+            across_languages=self._model.name != LEXICAL,
+            full_forms=self.catalog.abbreviations.full_forms,
         )
-        searcher = Searcher(self.catalog.passages, legs, self._indexes.words.doc_freq)
+        searcher = Searcher(legs, self.catalog.passages, self.catalog.stories, words.undated, self.rerank)
         return searcher.search(queries, top_k=top_k, filters=filters or Filters())
+
+    def gather(self, queries: Sequence[Query], top_k: int = 10, filters: Filters | None = None) -> Gathered:
+        """Search, and read what was found: the sentences of the hits, ranked by how well they answer.
+
+        Raise EmbeddingsFailed or EmbeddingModelMismatch.
+        """
+        found = self.search(queries, top_k, filters)
+        words = self._indexes.words
+        return gather(
+            found,
+            queries,
+            self.catalog.articles.live({hit.article.id for hit in found.hits}),
+            document_frequency=words.doc_freq,
+            documents=words.size(),
+        )
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Build both indexes anew from the catalog; ``progress`` is told how many of how many entries are done.
@@ -154,7 +175,9 @@ class Library:
             return Writer(self.catalog, self._indexes, self._model, self._counter).write(drafts)
 
     def _require_its_model(self) -> None:
-        require_stamp(self.catalog, self._model.name)
+        if not self._has_its_model:  # asked once: only this library can change the stamp while it is open
+            require_stamp(self.catalog, self._model.name)
+            self._has_its_model = self.catalog.settings.stamp() is not None
 
 
 def _take(data_dir: Path, activity: str) -> Ownership:

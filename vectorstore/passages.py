@@ -1,13 +1,15 @@
 """Passages: runs of whole sentences of an article, what is embedded and retrieved."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
 
-from vectorstore.article import Article
+from vectorstore.article import Article, ArticleHead
 from vectorstore.published import published_day
 
 PASSAGE_TOKENS = 240
+_CHARACTERS_OF_A_TOKEN = 3  # in Vietnamese; where the first passage of an article is tried
 EMBEDDED_CHARACTERS = 6_000  # more than embedding models read, or refuse to
 
 
@@ -44,31 +46,31 @@ def cut_passages(
     begin the first. A heading does not end a passage when it can stand with what it heads.
     """
     passages: list[Passage] = []
-    first = 0
-    for last in range(1, len(article.sentences) + 1):
-        while last - first > 1 and counter.count(_text(article, first, last)) > passage_tokens:
-            end = _before_heading(article, first, last - 1)
-            passages.append(_passage(article, len(passages), first, end))
-            first = end
-    if first < len(article.sentences):
-        passages.append(_passage(article, len(passages), first, len(article.sentences)))
+    first, likely_characters = 0, passage_tokens * _CHARACTERS_OF_A_TOKEN
+    while first < len(article.sentences):
+        last = _fitting(article, first, likely_characters, counter=counter, passage_tokens=passage_tokens)
+        if last < len(article.sentences):
+            last = _before_heading(article, first, last)
+        passage = _passage(article, len(passages), first, last)
+        passages.append(passage)
+        first, likely_characters = last, len(passage.text)
     return passages
 
 
-def heading(article: Article) -> str:
+def heading(article: Article | ArticleHead) -> str:
     """Return ``title · publisher · date`` of what is known of them, the date as Vietnamese write it."""
     day = published_day(article.published_at)
     parts = (article.title, article.publisher, f"{day:%d/%m/%Y}" if day else None)
     return " · ".join(part for part in parts if part)
 
 
-def indexed_text(article: Article, passage: Passage) -> str:
+def indexed_text(article: Article | ArticleHead, passage: Passage) -> str:
     """Return the text of a passage under its heading: what its words are indexed by."""
     above = heading(article)
     return f"{above}\n{passage.text}" if above else passage.text
 
 
-def embedded_text(article: Article, passage: Passage) -> str:
+def embedded_text(article: Article | ArticleHead, passage: Passage) -> str:
     """Return what is embedded of a passage: its indexed text, of an endless sentence the beginning only."""
     return indexed_text(article, passage)[:EMBEDDED_CHARACTERS]
 
@@ -80,6 +82,27 @@ def passage_id(article_id: str, version: int, ordinal: int) -> str:
     next but one takes its ids again, so that an article replaced for ever uses a fixed set of ids.
     """
     return f"{sha256(article_id.encode()).hexdigest()[:16]}-{version % 2}-{ordinal}"
+
+
+def _fitting(
+    article: Article, first: int, likely_characters: int, *, counter: CountsTokens, passage_tokens: int
+) -> int:
+    """Return the end of the longest run of sentences that fits, of one where even that is too long.
+
+    The run nearest to the likely length is counted first: two counts are enough for most passages.
+    """
+    sentences = article.sentences
+
+    def fits(last: int) -> bool:
+        return last == first + 1 or counter.count(_text(article, first, last)) <= passage_tokens
+
+    likely_end = sentences[first].start + likely_characters
+    last = bisect_right(sentences, 2 * likely_end, first + 1, key=lambda one: one.start + one.end)
+    if not fits(last):
+        return next(shorter for shorter in range(last - 1, first, -1) if fits(shorter))
+    while last < len(sentences) and fits(last + 1):
+        last += 1
+    return last
 
 
 def _passage(article: Article, ordinal: int, first: int, last: int) -> Passage:

@@ -1,6 +1,6 @@
 """How well a text covers the ideas of a question.
 
-Each concept counts once, under one idf over all its renderings.
+Each concept counts once, under one idf.
 """
 
 from collections import defaultdict
@@ -80,7 +80,7 @@ class Weighed:
 def weigh(
     concepts: Sequence[Concept], document_frequency: DocumentFrequency, documents: int
 ) -> tuple[Weighed, ...]:
-    """Return the concepts with one idf each, over the sure-weighted sum of their renderings' frequencies."""
+    """Return the concepts with one idf each, by the frequency of their likeliest rendering."""
     found = []
     for concept in concepts:
         frequency = min(float(documents), _concept_frequency(concept, document_frequency))
@@ -103,15 +103,19 @@ def matches(concept: Concept, text: TextTerms) -> float:
 
 
 def _concept_frequency(concept: Concept, document_frequency: DocumentFrequency) -> float:
-    whole = sum(_frequency(one, document_frequency) for one in concept.renderings)
-    if whole:
-        return whole
+    """Return how many passages hold the concept as its likeliest rendering that occurs at all says it.
+
+    The others are often other words as well: summed, they would make a rare idea look common.
+    """
+    for one in concept.renderings:
+        if whole := _frequency(one, document_frequency):
+            return whole
     return min((_concept_frequency(part, document_frequency) for part in concept.parts), default=0.0)
 
 
 def _frequency(rendering: Rendering, document_frequency: DocumentFrequency) -> float:
     keys = index_keys(rendering.syllables)
-    return rendering.sureness * min((document_frequency(rendering.field, key) for key in keys), default=0)
+    return min((document_frequency(rendering.field, key) for key in keys), default=0)
 
 
 def _spelling(term: Term, field: Field) -> str:

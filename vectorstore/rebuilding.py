@@ -19,6 +19,8 @@ def rebuild(
 
     An end at any moment leaves the library as it was, but for vectors that need not be asked for again.
     """
+    catalog.abbreviations.read_again()
+    catalog.stories.place_missing()  # of articles that were added before stories were kept
     missing = catalog.embeddings.missing(model=model.name)
     total, done = len(missing) + 2 * catalog.passages.count(), 0
 

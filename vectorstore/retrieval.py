@@ -1,24 +1,20 @@
 """Hybrid retrieval: the words and the vectors each find passages, and their scores are fused."""
 
 from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from vectorstore.dense_weights import DenseWeights
+from vectorstore.filters import Filters
+from vectorstore.lookups import FullForms, lookups, no_full_forms
 from vietnamese.concepts import concepts_of
-from vietnamese.language import is_bare
-from vietnamese.terms import Concept, Field, Rendering, index_terms
+from vietnamese.language import detect_language, is_bare
+from vietnamese.normalise import normalise
+from vietnamese.telex import untelex
+from vietnamese.terms import Concept, terms_of
 
-CANDIDATES = 100
-NARROW = 5_000  # up to so many allowed passages their vectors are scanned exactly; above, hits are dropped
-# What a single term and a pair are worth in each field, by how the question was typed. Chosen by recall over some
-# 2,500 Vietnamese paragraphs and articles; no benchmark in this repository measures them yet.
-ACCENTED_TERM, ACCENTED_PAIR = 1.0, 0.4
-FOLDED_TERM, FOLDED_PAIR = 0.3, 0.12
-BARE_TERM, BARE_PAIR = 1.0, 0.6
-# What the vectors' score counts for beside the words'. Lexical embeddings know nothing the words do not.
-LEXICAL_DENSE_WEIGHT = 0.1
-DENSE_WEIGHT = 0.5
+CANDIDATES = 100  # of the words
+DENSE_CANDIDATES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,7 @@ class Query:
     text: str
 
     def concepts(self) -> tuple[Concept, ...]:
-        """Return the ideas of the query, for ranking."""
+        """Return the ideas of the query, for ranking sentences."""
         bare = self.language == "vi" and is_bare(self.text)
         return concepts_of(self.text, self.language, bare=bare)
 
@@ -44,82 +40,66 @@ class Query:
         wording = self.wording()
         return (self,) if wording == self.text or not wording else (self, Query("vi", wording))
 
-    def lookups(self) -> tuple[Concept, ...]:
-        """Return what the word index is asked: the ideas of English, every term and pair of Vietnamese."""
-        return self.concepts() if self.language == "en" else _terms_and_pairs(self.text)
+    def lookups(self, full_forms: FullForms = no_full_forms) -> tuple[Concept, ...]:
+        """Return what the word index is asked; ``full_forms`` knows the abbreviations that the library defines."""
+        return lookups(self.text, self.language, full_forms)
+
+
+def query_of(question: str) -> Query:
+    """Return a question, however it was typed, as a query in the language it is in."""
+    text = untelex(normalise(question))
+    return Query("vi" if detect_language(text) == "vi" else "en", text)
 
 
 class Words(Protocol):
     """The word index as retrieval needs it."""
 
-    def search(self, concepts: Sequence[Concept], limit: int) -> list[tuple[str, float]]: ...
+    def search(
+        self, concepts: Sequence[Concept], limit: int, filters: Filters
+    ) -> list[tuple[str, float]]: ...
 
 
 class Vectors(Protocol):
-    """The vector index as retrieval needs it; scores are cosine similarities."""
+    """The vectors as retrieval needs them; scores are cosine similarities."""
 
-    def search(self, vector: Sequence[float], limit: int) -> list[tuple[str, float]]: ...
-    def scores(self, vector: Sequence[float], passage_ids: AbstractSet[str]) -> list[tuple[str, float]]: ...
+    def search(self, vector: Sequence[float], limit: int, filters: Filters) -> list[tuple[str, float]]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Legs:
     """The two indexes, how a query is embedded and what the vectors count for beside the words.
 
-    ``across_languages`` says that the embedding model brings an English query to Vietnamese texts by itself.
+    ``across_languages`` says that the embedding model reads an English query as it is.
     """
 
     words: Words
     vectors: Vectors
     embed: Callable[[str], Sequence[float]]
-    dense_weight: float
+    weights: DenseWeights
     across_languages: bool
+    full_forms: FullForms = no_full_forms
 
 
-def fused_scores(
-    queries: Sequence[Query], legs: Legs, *, allowed: AbstractSet[str] | None = None
-) -> dict[str, float]:
-    """Return passage ids with their scores, the best over all queries; only ``allowed`` ones when given.
+def fused_scores(queries: Sequence[Query], legs: Legs, filters: Filters) -> dict[str, float]:
+    """Return the ids of passages that pass with their scores, the best over all queries.
 
-    Each leg's scores are divided by its own best before they are weighed and added, so that a weight keeps
-    its meaning from one question to the next.
+    The words' scores are divided by their best, which keeps how far apart they are; the vectors' are spread from
+    the least candidate to the best (cosines of one question lie close together), weighed and added.
     """
     best: dict[str, float] = {}
     for query in queries:
-        words = _scaled(_word_hits(query, legs, allowed))
-        dense = _scaled(_dense_hits(query, legs, allowed)) if legs.dense_weight else {}
+        weight = legs.weights.of(query.language)
+        words = _scaled(legs.words.search(query.lookups(legs.full_forms), CANDIDATES, filters))
+        dense = _spread(_dense_hits(query, legs, filters)) if weight else {}
         for passage_id in {*words, *dense}:
-            score = words.get(passage_id, 0.0) + legs.dense_weight * dense.get(passage_id, 0.0)
-            best[passage_id] = max(best.get(passage_id, 0.0), score / (1 + legs.dense_weight))
+            score = words.get(passage_id, 0.0) + weight * dense.get(passage_id, 0.0)
+            best[passage_id] = max(best.get(passage_id, 0.0), score / (1 + weight))
     return best
 
 
-def _word_hits(query: Query, legs: Legs, allowed: AbstractSet[str] | None) -> list[tuple[str, float]]:
-    lookups = query.lookups()
-    return _kept(lambda limit: legs.words.search(lookups, limit), allowed) if lookups else []
-
-
-def _dense_hits(query: Query, legs: Legs, allowed: AbstractSet[str] | None) -> list[tuple[str, float]]:
+def _dense_hits(query: Query, legs: Legs, filters: Filters) -> list[tuple[str, float]]:
     text = query.text if legs.across_languages else query.wording()
-    if not text:
-        return []
-    vector = legs.embed(text)
-    if allowed is not None and len(allowed) <= NARROW:
-        return legs.vectors.scores(vector, allowed)
-    return _kept(lambda limit: legs.vectors.search(vector, limit), allowed)
-
-
-def _kept(
-    search: Callable[[int], list[tuple[str, float]]], allowed: AbstractSet[str] | None
-) -> list[tuple[str, float]]:
-    """Return the best allowed hits, asking for more until there are enough or no more."""
-    limit = CANDIDATES
-    while True:
-        hits = search(limit)
-        kept = hits if allowed is None else [hit for hit in hits if hit[0] in allowed]
-        if len(kept) >= CANDIDATES or len(hits) < limit:
-            return kept[:CANDIDATES]
-        limit *= 8
+    return legs.vectors.search(legs.embed(text), DENSE_CANDIDATES, filters) if terms_of(text) else []
 
 
 def _scaled(hits: Sequence[tuple[str, float]]) -> Mapping[str, float]:
@@ -127,18 +107,9 @@ def _scaled(hits: Sequence[tuple[str, float]]) -> Mapping[str, float]:
     return {passage_id: max(0.0, score) / top for passage_id, score in hits} if top > 0 else {}
 
 
-def _terms_and_pairs(text: str) -> tuple[Concept, ...]:
-    terms = index_terms(text)
-    if is_bare(text):
-        return _lookups(terms.folded, "folded", BARE_TERM, BARE_PAIR)
-    return (
-        *_lookups(terms.accented, "accented", ACCENTED_TERM, ACCENTED_PAIR),
-        *_lookups(terms.folded, "folded", FOLDED_TERM, FOLDED_PAIR),
-    )
-
-
-def _lookups(terms: Sequence[str], field: Field, single: float, pair: float) -> tuple[Concept, ...]:
-    return tuple(
-        Concept(term, (Rendering((term,), field, 1.0),), pair if "_" in term else single)
-        for term in dict.fromkeys(terms)
-    )
+def _spread(hits: Sequence[tuple[str, float]]) -> Mapping[str, float]:
+    if not hits:
+        return {}
+    top, least = hits[0][1], hits[-1][1]
+    reach = top - least
+    return {passage_id: (score - least) / reach if reach > 0 else 1.0 for passage_id, score in hits}

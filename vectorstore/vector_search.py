@@ -1,38 +1,70 @@
-"""Searching vectors: the index where all may be found, an exact scan where a filter leaves few."""
+"""Searching vectors: the index where all may be found or most, an exact scan where a filter leaves few."""
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
+from vectorstore.filters import Filters
 
-from vectorstore.catalog.embedding_cache import EmbeddingCache
-from vectorstore.vector_index import VectorIndex
+# Up to so many passages that pass, their vectors are scanned; and up to many more, where so small a share passes that
+# more hits than MOST_ASKED would have to be asked for to find enough among them.
+FEW, MANY = 2_000, 50_000
+MOST_ASKED = 500
+_SOME_MORE = 1.3  # how many more than by the share that passes are asked for, so that one asking is enough
+
+
+class Nearest(Protocol):
+    """The vector index: ids with cosine similarities, best first."""
+
+    def search(self, vector: Sequence[float], limit: int) -> list[tuple[str, float]]: ...
+
+
+class Scan(Protocol):
+    """The rows of all vectors."""
+
+    def nearest(
+        self, vector: Sequence[float], numbers: Iterable[int], limit: int
+    ) -> list[tuple[str, float]]: ...
+
+
+class Passing(Protocol):
+    """What knows which passages pass a filter."""
+
+    def size(self) -> int: ...
+    def count(self, filters: Filters) -> int: ...
+    def numbers(self, filters: Filters, limit: int) -> list[int]: ...
+    def passing(self, passage_ids: Collection[str], filters: Filters) -> set[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class VectorSearch:
-    """The vectors of a library under one embedding model; every score is a cosine similarity."""
+    """The vectors of a library; ``rows`` are made when they are first needed."""
 
-    index: VectorIndex
-    cache: EmbeddingCache
-    model: str
+    index: Nearest
+    rows: Callable[[], Scan]
+    filter: Passing
 
-    def search(self, vector: Sequence[float], limit: int) -> list[tuple[str, float]]:
-        """Return the ids nearest to the vector with their scores, best first."""
-        return self.index.search(vector, limit)
-
-    def scores(self, vector: Sequence[float], passage_ids: AbstractSet[str]) -> list[tuple[str, float]]:
-        """Return just these ids with their scores, best first; one that is not live is left out."""
-        found = self.cache.of_passages(passage_ids, model=self.model)
-        if not found.passage_ids:
+    def search(self, vector: Sequence[float], limit: int, filters: Filters) -> list[tuple[str, float]]:
+        """Return the ids nearest to the vector that pass, with their cosine similarities, best first."""
+        if not filters.narrows:
+            return self.index.search(vector, limit)
+        passing = self.filter.count(filters)
+        if not passing:
             return []
-        cosines = _unit(found.vectors) @ _unit(np.asarray(vector, np.float32)[np.newaxis])[0]
-        order = np.argsort(-cosines, kind="stable")
-        return [(found.passage_ids[place], float(cosines[place])) for place in order]
+        asked = int(limit * self.filter.size() / passing * _SOME_MORE)
+        if passing <= FEW or (asked > MOST_ASKED and passing <= MANY):
+            numbers = self.filter.numbers(filters, 2 * passing + FEW)  # more may pass by now
+            return self.rows().nearest(vector, numbers, limit)
+        return self._dropping(vector, limit, filters, asked)
 
-
-def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    unit: NDArray[np.float32] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
-    return unit
+    def _dropping(
+        self, vector: Sequence[float], limit: int, filters: Filters, asked: int
+    ) -> list[tuple[str, float]]:
+        """Return the nearest that pass, asking for more until there are enough or no more."""
+        while True:
+            hits = self.index.search(vector, asked)
+            allowed = self.filter.passing([one for one, _ in hits], filters)
+            kept = [hit for hit in hits if hit[0] in allowed]
+            if len(kept) >= limit or len(hits) < asked:
+                return kept[:limit]
+            asked *= 4

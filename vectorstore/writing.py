@@ -16,11 +16,11 @@ from vectorstore.embeddings import EmbeddingModel, TextsRefused, embed_texts
 from vectorstore.errors import EmbeddingModelMismatch, EmbeddingsFailed
 from vectorstore.identity import Identity, identity_of
 from vectorstore.indexes import Indexes
-from vectorstore.passages import CountsTokens, cut_passages, embedded_text, indexed_text
+from vectorstore.passages import CountsTokens, cut_passages, embedded_text
 from vectorstore.reading.article_reading import Reading, read_article
 from vectorstore.reading.source import Source
+from vectorstore.word_entries import word_entry
 from vietnamese.language import detect_language
-from vietnamese.terms import index_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +99,11 @@ class Writer:
         cached = self.catalog.embeddings.known(hashes, model=self.model.name)
         embedded = self._embedded(fresh, cached)
         vectors = {**cached, **embedded}
+        passages = [(version.article, passage) for version in fresh for passage in version.passages]
         self.indexes.add(
-            [passage.passage_id for version in fresh for passage in version.passages],
+            [passage.passage_id for _, passage in passages],
             np.stack([vectors[one] for one in hashes]) if hashes else np.empty((0, 0), np.float32),
-            [
-                index_terms(indexed_text(version.article, passage))
-                for version in fresh
-                for passage in version.passages
-            ],
+            (word_entry(*one) for one in passages),
         )
         retired = self.catalog.articles.make_live(fresh, vectors=embedded, model=self.model.name)
         self.indexes.remove(retired)

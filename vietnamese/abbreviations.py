@@ -30,11 +30,11 @@ def _full_forms() -> dict[str, str]:
 
 def _is_initials(key: str, full: str) -> bool:
     words = fold(full).replace("-", " - ").split()
-    return fold(key) in (
+    return fold(key).replace("tw", "tu") in (  # TW is how keyboards without ư write TƯ, Trung ương
         "".join(word[0] for word in words if word not in _JOINING),
         "".join(w[0] for w in words),
     )
 
 
 def _key(written: str) -> str:
-    return written.replace("&", "").replace("-", "").replace(".", "").upper()
+    return "".join(letter for letter in written if letter.isalnum()).upper()

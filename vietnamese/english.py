@@ -1,6 +1,9 @@
 """English words as a question writes them, and the base forms a lexicon may hold them under."""
 
 import re
+from functools import cache
+
+from vietnamese.data_files import table
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -23,30 +26,22 @@ STOP_WORDS = frozenset(
     nearly among going want wants wanted told using used use""".split()
 )
 
-_IRREGULAR = {
-    "children": "child", "men": "man", "women": "woman", "people": "people", "data": "data", "media": "media",
-    "grew": "grow", "grown": "grow", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall",
-    "built": "build", "held": "hold", "led": "lead", "gave": "give", "given": "give", "won": "win",
-    "began": "begin", "begun": "begin", "sent": "send", "spent": "spend", "paid": "pay", "sold": "sell",
-    "bought": "buy", "brought": "bring", "taught": "teach", "wrote": "write", "written": "write",
-    "spoke": "speak", "spoken": "speak", "chose": "choose", "chosen": "choose", "kept": "keep", "met": "meet",
-    "ran": "run", "sank": "sink", "sunk": "sink", "drew": "draw", "drawn": "draw", "knew": "know",
-    "known": "know", "lost": "lose", "left": "leave", "found": "find", "thought": "think", "caught": "catch",
-    "stood": "stand", "understood": "understand", "overcame": "overcome", "undertook": "undertake",
-    "undertaken": "undertake", "set": "set", "laid": "lay", "lay": "lie", "bore": "bear", "born": "bear",
-    "broke": "break", "broken": "break", "drove": "drive", "driven": "drive", "ate": "eat", "eaten": "eat",
-    "flew": "fly", "flown": "fly", "forgot": "forget", "froze": "freeze", "frozen": "freeze", "hid": "hide",
-    "hidden": "hide", "rode": "ride", "sang": "sing", "swam": "swim", "threw": "throw", "thrown": "throw",
-    "wore": "wear", "worn": "wear", "fought": "fight", "sought": "seek", "struck": "strike", "shot": "shoot",
-    "lent": "lend", "dealt": "deal", "meant": "mean", "slept": "sleep", "felt": "feel", "arose": "arise",
-    "feet": "foot", "teeth": "tooth", "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife",
-    "criteria": "criterion", "phenomena": "phenomenon", "better": "good", "best": "good", "worse": "bad",
-    "worst": "bad", "further": "far", "furthest": "far", "lowest": "low", "highest": "high",
-}  # fmt: skip
 _BRITISH = (
     ("our", "or"), ("re", "er"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"), ("ence", "ense"),
     ("ogue", "og"), ("programme", "program"), ("centre", "center"), ("lled", "led"), ("lling", "ling"),
 )  # fmt: skip
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """Return the words, in base form, that say little of what a question is about."""
+    return frozenset(word for (word,) in table("light_words.tsv"))
+
+
+@cache
+def irregular_forms() -> dict[str, str]:
+    """Return the base form of each irregular form."""
+    return dict(table("irregular.tsv"))
 
 
 def base_forms(word: str) -> list[str]:
@@ -56,8 +51,8 @@ def base_forms(word: str) -> list[str]:
     if word.endswith("'s") or word.endswith("s'"):
         word = word[:-2]
         forms.append(word)
-    if word in _IRREGULAR:
-        forms.append(_IRREGULAR[word])
+    if word in irregular_forms():
+        forms.append(irregular_forms()[word])
     forms.extend(_uninflected(word))
     return list(dict.fromkeys([*forms, *(other for form in forms for other in _other_spelling(form))]))
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from vietnamese.english import STOP_WORDS, WORD
+from vietnamese.english import STOP_WORDS, WORD, base_forms, light_words
 from vietnamese.lexicon import Entry, Lexicon, load_lexicon
 from vietnamese.normalise import fold
 from vietnamese.numerals.roman import ordinal_terms
@@ -12,6 +12,8 @@ from vietnamese.terms import YEAR, Concept, ConceptKind, Field, Rendering, numbe
 
 # How surely the first, second, … rendering of an English word is the one a text uses.
 SURENESS = (1.0, 0.8, 0.65, 0.5)
+AS_NAME = 0.9  # how surely an English word with a capital stands as it is in Vietnamese
+LIGHT_WORD = 0.4
 UNKNOWN_WORD = 0.5  # the weight of a lower-case English word that the lexicon does not know
 
 _MEASURES = frozenset("far fast long large big high old often soon deep wide well great".split())
@@ -80,13 +82,27 @@ def _single(word: str, lexicon: Lexicon, *, first: bool) -> list[Concept]:
         return []
     entry = entry or lexicon.word(word)
     if entry:
-        return [_from_entry(word, entry)]
+        found = _from_entry(word, entry)
+        if word[0].isupper() and not first and not entry.is_name:
+            found = _perhaps_name(found)
+        light = not entry.is_name and any(form in light_words() for form in base_forms(word))
+        return [replace(found, weight=LIGHT_WORD) if light else found]
     capital = word[0].isupper() and not first
     plain = word.replace("'s", "").replace("’s", "")
     unknown = (wording(plain, field="folded"),)
     if capital:
         return [Concept(word, unknown, kind="code" if plain.isupper() else "person")]
     return [Concept(word, unknown, UNKNOWN_WORD)]
+
+
+def _perhaps_name(concept: Concept) -> Concept:
+    """Return an idea that is written as a name is (Bean, SAP) so that the name itself finds it, too."""
+    plain = concept.source.replace("'s", "").replace("’s", "")
+    if is_syllable(plain) and not plain.isupper():
+        return concept
+    return replace(
+        concept, renderings=(*concept.renderings, Rendering((plain.lower(),), "accented", AS_NAME))
+    )
 
 
 def _number(word: str) -> Concept:
@@ -102,6 +118,8 @@ def _phrase(words: list[str], entry: Entry, lexicon: Lexicon) -> Concept:
     whole = _from_entry(" ".join(words), entry)
     if entry.is_name:
         return whole
+    if words[0].lower() == "how":  # how far, how tall: it asks for a measure
+        return replace(whole, weight=LIGHT_WORD)
     parts = tuple(part for word in words for part in _single(word, lexicon, first=True))
     return replace(whole, parts=parts)
 

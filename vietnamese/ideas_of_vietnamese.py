@@ -1,9 +1,9 @@
 """The ideas of a Vietnamese question: known words, names, and what else is said of the same thing."""
 
-from vietnamese.data_files import table
 from vietnamese.lexicon import Lexicon, load_lexicon
 from vietnamese.normalise import fold
 from vietnamese.numerals.roman import ordinal_terms
+from vietnamese.question_words import question_words
 from vietnamese.terms import YEAR, Concept, ConceptKind, Field, Rendering, Term, terms_of, wording
 
 LONGEST_WORD = 6  # syllables
@@ -12,15 +12,12 @@ MOST_SYNONYMS = 6
 
 _JOINING = frozenset({"của", "có", "ở", "và", "tại"})  # neither begin nor end a word
 
-_STOP_ACCENTED = frozenset(tuple(word.split()) for (word,) in table("question_words.tsv"))
-_STOP_FOLDED = frozenset(tuple(fold(part) for part in word) for word in _STOP_ACCENTED)
-
 
 def vietnamese_ideas(text: str, field: Field) -> list[Concept]:
     """Return the ideas of a Vietnamese question; ``folded`` where it was typed without diacritics."""
     terms = terms_of(text)
     lexicon = load_lexicon()
-    stop = _STOP_ACCENTED if field == "accented" else _STOP_FOLDED
+    stop = question_words(field)
     found: list[Concept] = []
     index = 0
     while index < len(terms):
@@ -55,7 +52,7 @@ def _word_at(terms: list[Term], index: int, lexicon: Lexicon) -> tuple[int, Conc
         if folded in lexicon.place_names:
             return length, "name"
         ends = {terms[index].accented, terms[index + length - 1].accented}
-        if (folded in lexicon.vietnamese_words and not ends & _JOINING) or folded in _STOP_FOLDED:
+        if (folded in lexicon.vietnamese_words and not ends & _JOINING) or folded in question_words("folded"):
             return length, "idea"
     named = _name_length(terms[index : index + run], lexicon)
     if named:
@@ -72,7 +69,7 @@ def _name_length(run: list[Term], lexicon: Lexicon) -> int:
         if capitals and _place_at(run, capitals, lexicon):
             break
         capitals += 1
-    if capitals < 2 or (run[0].accented,) in _STOP_ACCENTED:
+    if capitals < 2 or (run[0].accented,) in question_words("accented"):
         return 0
     starts_a_word = any(
         tuple(term.folded for term in run[place : place + 2]) in lexicon.vietnamese_words

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from vietnamese.data_files import table
-from vietnamese.english import WORD, base_forms
+from vietnamese.english import WORD, base_forms, irregular_forms
 from vietnamese.normalise import fold
 
 LONGEST_PHRASE = 9
@@ -23,13 +24,15 @@ class Entry:
 class Lexicon:
     """English to Vietnamese.
 
-    ``names`` are places of one word, spelled as they are written; ``vietnamese_words`` and ``place_names``
-    hold Vietnamese words and places of several syllables, folded; ``synonyms`` what else renders the same
+    ``names`` are names of one word, spelled as they are written; ``exact_phrases`` tell apart phrases that differ
+    in an inflection only. ``vietnamese_words`` and ``place_names`` hold Vietnamese words and places of several
+    syllables, folded; ``synonyms`` what else renders the same
     English or is called the same, by the folded word.
     """
 
     words: dict[str, Entry]
     phrases: dict[tuple[str, ...], Entry]
+    exact_phrases: dict[tuple[str, ...], Entry]
     names: dict[str, Entry]
     vietnamese_words: frozenset[tuple[str, ...]]
     place_names: frozenset[tuple[str, ...]]
@@ -49,8 +52,9 @@ class Lexicon:
     def phrase_at(self, words: Sequence[str]) -> tuple[int, Entry] | None:
         """Return the longest phrase that the words begin with, and how many words it takes."""
         keys = [stem(word) for word in words[:LONGEST_PHRASE]]
+        exact = [word.lower() for word in words[:LONGEST_PHRASE]]
         for length in range(len(keys), 1, -1):
-            entry = self.phrases.get(tuple(keys[:length]))
+            entry = self.exact_phrases.get(tuple(exact[:length])) or self.phrases.get(tuple(keys[:length]))
             if entry:
                 return length, entry
         return None
@@ -62,6 +66,9 @@ def load_lexicon() -> Lexicon:
     words: dict[str, Entry] = {}
     phrases: dict[tuple[str, ...], Entry] = {}
     names: dict[str, Entry] = {}
+    exact = {
+        tuple(one.split()): Entry(tuple(several), is_name=False) for (one,), several in _rows("phrases.tsv")
+    }
     vietnamese: set[tuple[str, ...]] = set()
     for name, syllables in (("lexicon.tsv", (2, 3)), ("phrases.tsv", (2,))):
         for english, renderings in _rows(name):
@@ -70,21 +77,21 @@ def load_lexicon() -> Lexicon:
     for renderings, english in _rows("offices.tsv"):
         for name in english:
             _file([name], renderings, words, phrases)
-    places: set[tuple[str, ...]] = set()
-    for renderings, english in _rows("places.tsv"):
-        places.update(_folded(one) for one in renderings if " " in one)
+    for renderings, english in chain(_rows("places.tsv"), _rows("names.tsv")):
         for name in english:
             _file([name], renderings, names, phrases, is_name=True)
+    places = {_folded(one) for renderings, _ in _rows("places.tsv") for one in renderings if " " in one}
     synonyms = _synonyms([*words.values(), *phrases.values()])
     for (word,), others in _rows("synonyms.tsv"):
         vietnamese.add(_folded(word))
         synonyms[_folded(word)] = tuple(dict.fromkeys([*others, *synonyms.get(_folded(word), ())]))
-    return Lexicon(words, phrases, names, frozenset(vietnamese), frozenset(places), synonyms)
+    return Lexicon(words, phrases, exact, names, frozenset(vietnamese), frozenset(places), synonyms)
 
 
 def stem(word: str) -> str:
     """Return a crude key under which the inflections of a phrase's word meet; never shown."""
     word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("s'")
+    word = irregular_forms().get(word, word)
     for ending in ("ies", "ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             word = word[: -len(ending)] + ("y" if ending == "ies" else "")

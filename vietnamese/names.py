@@ -18,6 +18,7 @@ _ENGLISH_ENDING = re.compile(
     r"\w{2,}(?:ing|ed|ly|ions?|ments?|ness|ers?|ors?|ies|ity|[ae]nces?|ships?|als?|ives?|ous)"
 )
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:]\s+|\n)[\"“'‘(]*(?=\S)")
+_LIKELY = 4  # renderings of a word by which it counts as said; the rest are often other words
 _ALWAYS_KNOWN = frozenset({"vietnam", "vietnamese", "viet", "mr", "mrs", "ms", "dr", "vnd", "usd", "covid"})
 
 
@@ -127,11 +128,13 @@ def _holds_english_word(vietnamese: str, word: str) -> bool:
     if word.isupper():
         return any(words.has_office(full) for full in _acronyms().get(word, ()))
     entry = load_lexicon().word(word)
-    return entry is not None and any(words.has_run(rendering) for rendering in entry.renderings)
+    return entry is not None and any(words.has_run(rendering) for rendering in entry.renderings[:_LIKELY])
 
 
 def _in_lexicon(word: str) -> bool:
-    return load_lexicon().word(word) is not None
+    """Tell whether the lexicon has an ordinary word there: what Vietnamese writes with a capital is a name."""
+    entry = load_lexicon().word(word)
+    return entry is not None and not entry.is_name and not entry.renderings[0][0].isupper()
 
 
 @cache

@@ -12,6 +12,8 @@ _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"
 _IGNORABLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
+# Signs that stay as they are, so that ordinary text need not be looked through sign by sign.
+_DOUBTFUL = re.compile("[^\n -~\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9–—‘’“”…]")
 
 
 class _CleanCharacters(dict[int, str]):
@@ -40,8 +42,9 @@ def normalise(text: str) -> str:
     Control, zero-width and bidirectional control characters go, lone surrogates become U+FFFD. Runs of spaces
     stay as they are. Idempotent.
     """
-    cleaned = text.replace("\r\n", "\n").translate(_clean_characters)
-    return unicodedata.normalize("NFC", cleaned)
+    if _DOUBTFUL.search(text):
+        text = text.replace("\r\n", "\n").translate(_clean_characters)
+    return unicodedata.normalize("NFC", text)
 
 
 def fold(text: str) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from vietnamese.abbreviations import expansion
+from vietnamese.amount_terms import amount_terms
 from vietnamese.normalise import fold, normalise, place_tones
 from vietnamese.syllables import is_syllable
 
@@ -22,11 +23,17 @@ _NUMBER = r"\d+(?:[.,]\d+)*"
 _ACRONYM = r"[A-ZĐ]{1,6}(?:[&-][A-ZĐ]{1,6})+(?![^\W\d_])|\b[a-zđ]{1,4}&[a-zđ]{1,4}\b|\b[eE]-[mM]ail\b"
 _LETTERS = r"[^\W\d_]+"
 _WORD = re.compile(_LETTERS)
-_TOKEN = re.compile(rf"({_NUMBER})|({_ACRONYM}|{_LETTERS})|([.,;:!?()\[\]{{}}\"“”«»\n…|•])")
+_STOP = r"[.,;:!?()\[\]{}\"“”«»\n…|•]"
+_TOKEN = re.compile(rf"{_NUMBER}|{_ACRONYM}|{_LETTERS}|{_STOP}")
+_TOKEN_BUT_ACRONYM = re.compile(rf"{_LETTERS}|{_STOP}|{_NUMBER}")  # twice as quick
+_MAY_BE_ACRONYM = re.compile("&|[A-ZĐe]-[A-ZĐm]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 YEAR = re.compile(r"(?:19|20)\d\d")
-_MAGNITUDES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 PAIR = "_"
+VERSION = (
+    2  # counted up whenever a text would get other index terms than before, by other code or other tables
+)
+Spelling = tuple[str, str]  # accented, folded
 PARTS = 0.6  # how surely the words of a phrase, all there but apart, stand for it
 
 
@@ -49,7 +56,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class IndexTerms:
-    """What a word index keeps of a text: single terms first, then the pairs, joined by an underscore."""
+    """What a word index keeps of a text: single terms, then the pairs, joined by an underscore.
+
+    The folded ones end with the amounts and dates that are not among the terms as they are written.
+    """
 
     accented: list[str]
     folded: list[str]
@@ -129,16 +139,28 @@ def terms_of(text: str) -> list[Term]:
 
 
 def index_terms(text: str) -> IndexTerms:
-    """Return what a word index keeps of the text: terms and pairs, accented and folded."""
-    terms = terms_of(text)
-    accented = [term.accented for term in terms]
-    folded = [term.folded for term in terms]
-    for left, right in pairwise(terms):
-        if right.follows:
-            accented.append(f"{left.accented}{PAIR}{right.accented}")
-            folded.append(f"{left.folded}{PAIR}{right.folded}")
-    accented.extend(_scaled_numbers(terms))
-    return IndexTerms(accented, folded)
+    """Return what a word index keeps of the text: terms and pairs, accented and folded, and amounts and dates."""
+    accented: list[str] = []
+    folded: list[str] = []
+    accented_pairs: list[str] = []
+    folded_pairs: list[str] = []
+    before: Spelling | None = None
+    text = normalise(text)
+    token_pattern = _TOKEN if _MAY_BE_ACRONYM.search(text) else _TOKEN_BUT_ACRONYM
+    for token in token_pattern.findall(text):
+        spellings = _spellings_of(token)
+        if not spellings:
+            before = None
+        for one in spellings:
+            accented.append(one[0])
+            folded.append(one[1])
+            if before:
+                accented_pairs.append(f"{before[0]}{PAIR}{one[0]}")
+                folded_pairs.append(f"{before[1]}{PAIR}{one[1]}")
+            before = one
+    known = set(folded)
+    amounts = [term for term in amount_terms(text, "vi") if term not in known]
+    return IndexTerms(accented + accented_pairs, folded + folded_pairs + amounts)
 
 
 def number_term(written: str) -> str:
@@ -152,19 +174,27 @@ def number_term(written: str) -> str:
 def _terms(text: str) -> Iterator[Term]:
     follows = False
     for match in _TOKEN.finditer(text):
-        number, letters, _stop = match.groups()
-        if number:
-            term = number_term(number)
-            yield Term(match.start(), match.end(), term, term, follows)
-        elif letters:
-            full = _full_form(letters)
-            acronym = full is not None or (len(letters) > 1 and letters.isupper())
-            for part in _WORD.findall(full or _joined(letters)):
-                accented, folded = _spellings(part)
-                capital = letters[0].isupper()
-                yield Term(match.start(), match.end(), accented, folded, follows, capital, acronym)
-                follows = True
-        follows = bool(number or letters)
+        token = match[0]
+        spellings = _spellings_of(token)
+        for accented, folded in spellings:
+            capital, acronym = token[0].isupper(), _is_acronym(token)
+            yield Term(match.start(), match.end(), accented, folded, follows, capital, acronym)
+            follows = True
+        follows = bool(spellings)
+
+
+@lru_cache(maxsize=2**17)
+def _spellings_of(token: str) -> tuple[Spelling, ...]:
+    """Return the terms a number, word or abbreviation stands for, each accented and folded; a stop has none."""
+    if token[0].isdigit():
+        term = number_term(token)
+        return ((term, term),)
+    words = _WORD.findall(_full_form(token) or _joined(token))
+    return tuple((place_tones(word.lower()), fold(word)) for word in words)
+
+
+def _is_acronym(token: str) -> bool:
+    return token[0].isalpha() and (_full_form(token) is not None or (len(token) > 1 and token.isupper()))
 
 
 def _joined(letters: str) -> str:
@@ -176,19 +206,3 @@ def _joined(letters: str) -> str:
 def _full_form(letters: str) -> str | None:
     """Return what an abbreviation stands for; in small letters only where it can be no syllable: ubnd, tt&tt."""
     return expansion(letters) if letters.isupper() or not is_syllable(letters) else None
-
-
-@lru_cache(maxsize=65_536)
-def _spellings(word: str) -> tuple[str, str]:
-    """Return a word accented and folded; Vietnamese has some seven thousand syllables, so most are known."""
-    return place_tones(word.lower()), fold(word)
-
-
-def _scaled_numbers(terms: list[Term]) -> Iterator[str]:
-    """Yield ``42000`` for ``42 nghìn``, so that one amount is one term however it is written."""
-    for left, right in pairwise(terms):
-        zeros = _MAGNITUDES.get(right.accented)
-        if zeros and right.follows and left.accented[0].isdigit():
-            whole, _, fraction = left.accented.partition(".")
-            if len(fraction) <= zeros:
-                yield (whole + fraction.ljust(zeros, "0")).lstrip("0") or "0"

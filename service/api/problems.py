@@ -23,6 +23,7 @@ from vectorstore.errors import (
     ViCiteError,
 )
 from vectorstore.ownership import LibraryInUse
+from vectorstore.reranking import RerankerFailed, RerankerNotConfigured
 from vectorstore.tokens import UnknownEncoding
 
 MEDIA_TYPE = "application/problem+json"
@@ -87,6 +88,8 @@ KINDS: Mapping[type[Exception], Kind] = {
     EmbeddingsFailed: Kind("embeddings-failed", "The embedding model failed", 502),
     EmbeddingsNotConfigured: Kind("not-configured", "A setting is missing", 503),
     EmbeddingModelMismatch: Kind("rebuild-needed", "The library needs a rebuild", 503),
+    RerankerFailed: Kind("reranker-failed", "The reranker failed", 502),
+    RerankerNotConfigured: Kind("not-configured", "A setting is missing", 503),
     SettingsError: Kind("not-configured", "A setting is missing", 503),
     UnknownEncoding: Kind("not-configured", "A setting is missing", 503),
 }

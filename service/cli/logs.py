@@ -4,7 +4,7 @@ import logging
 
 from service.cli.terminal import note
 
-_SAID_ANYWAY = ("service.model_failures", "vectorstore.embeddings")
+_SAID_ANYWAY = ("service.model_failures", "vectorstore.embeddings", "vectorstore.reranking")
 _WORTH_KNOWING = "vectorstore.reading"  # which files were passed over
 
 

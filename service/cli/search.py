@@ -57,6 +57,8 @@ def _write(found: "SearchDocument") -> None:
     for result in found.results:
         mark = f"{result.rank}. "
         about = [part for part in (result.title, result.publisher, day_of(result.published_at)) if part]
+        if result.printed_by > 1:
+            about.append(f"printed by {result.printed_by}")
         write(wrapped(" · ".join([*about, result.article_id]), first=mark), colour="cyan")
         write(wrapped(result.text, first=" " * len(mark)))
         write()

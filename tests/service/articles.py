@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from vectorstore.article import Article, Paragraph, ParagraphKind, Sentence, lay_out
+from vectorstore.article import Article, ArticleHead, Paragraph, ParagraphKind, Sentence, lay_out
 from vectorstore.filters import Filters
+from vectorstore.gathering import Gathered
 from vectorstore.passages import Passage
+from vectorstore.results import Hit
 from vectorstore.retrieval import Query
-from vectorstore.searching import Found, Hit
 from vectorstore.sentence_ranking import RankedSentence
 
 TITLE = "Ngành Thông tin và Truyền thông tỉnh Bình Hải năm 2019"
@@ -44,7 +45,7 @@ def article(
         sentences=sentences,
         title=title,
         published_at="2020-01-10",
-        **fields,
+        **fields,  # type: ignore[arg-type]
     )
 
 
@@ -58,11 +59,11 @@ class FixedSearch:
         self.queries: list[tuple[Query, ...]] = []
         self.top_k: list[int] = []
 
-    def __call__(self, queries: Sequence[Query], *, top_k: int, filters: Filters) -> Found:
+    def __call__(self, queries: Sequence[Query], *, top_k: int, filters: Filters) -> Gathered:
         """Return every article, and its sentences ranked by how many words they share with the first query."""
         self.queries.append(tuple(queries))
         self.top_k.append(top_k)
-        hits = tuple(Hit(_whole(one), one, 1.0) for one in self.articles)
+        hits = tuple(Hit(_whole(one), _head(one), 1.0) for one in self.articles)
         words = set(queries[0].text.lower().split())
         ranked = [
             RankedSentence(sentence, one, len(words & set(sentence.text.lower().split())), 1.0, 1.0, True)
@@ -71,7 +72,20 @@ class FixedSearch:
         ]
         best_first = tuple(sorted(ranked, key=lambda one: -one.score))
         answering = best_first if self.relevant and hits else ()
-        return Found(hits, best_first, answering, float(bool(answering)), self.undated_left_out)
+        return Gathered(
+            hits=hits,
+            articles={one.id: one for one in self.articles},
+            sentences=best_first,
+            answering=answering,
+            coverage=float(bool(answering)),
+            undated_left_out=self.undated_left_out,
+        )
+
+
+def _head(article: Article) -> ArticleHead:
+    return ArticleHead(
+        article.id, article.version, article.title, article.url, article.publisher, article.published_at
+    )
 
 
 def _whole(article: Article) -> Passage:

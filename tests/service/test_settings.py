@@ -12,6 +12,7 @@ def test_the_defaults_are_those_of_the_contract():
     assert settings.openai_base_url is None
     assert settings.chat_model is None
     assert settings.embedding_model is None
+    assert settings.reranker is None
     assert settings.model_timeout_seconds == 60.0
     assert settings.token_encoding == "o200k_base"
 
@@ -20,8 +21,10 @@ def test_the_environment_is_read(monkeypatch):
     monkeypatch.setenv("VICITE_DATA_DIR", "/srv/library")
     monkeypatch.setenv("VICITE_CHAT_MODEL", "ollama:qwen3")
     monkeypatch.setenv("VICITE_MODEL_TIMEOUT_SECONDS", "7.5")
+    monkeypatch.setenv("VICITE_RERANKER", "BAAI/bge-reranker-v2-m3-int8")
     monkeypatch.setenv("OPENAI_BASE_URL", "http://localhost:11434/v1/")
     settings = Settings.load()
+    assert settings.reranker == "BAAI/bge-reranker-v2-m3-int8"
     assert settings.data_dir == Path("/srv/library")
     assert settings.chat_model == "ollama:qwen3"
     assert settings.model_timeout_seconds == 7.5

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.vectorstore.libraries import BRIDGE, RICE, STATIONS, CountingEmbeddings, added, source
+from vectorstore import adding
 from vectorstore.adding import Added, Refused
 from vectorstore.embeddings import TextsRefused
 from vectorstore.errors import EmbeddingModelMismatch, EmbeddingsFailed
@@ -11,6 +12,11 @@ from vectorstore.reading.source import Source
 from vectorstore.reading.unreadable import Unreadable
 
 DOWN = "The embedding model's endpoint cannot be reached."
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adding, "BATCH_ARTICLES", 64)
 
 
 def numbered(count: int, first: int = 0) -> Iterator[Source]:
@@ -89,6 +95,14 @@ def test_versions_of_one_article_in_one_stream_follow_each_other(library: Librar
     assert library.article("a").version == 3
     assert library.article("a").text == BRIDGE
     assert consistent(library)
+
+
+def test_a_batch_ends_where_its_originals_are_many_bytes(
+    library: Library, embeddings: CountingEmbeddings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "BATCH_BYTES", sum(len(one.content) for one in numbered(3)))
+    assert added(library.add_many(numbered(7))) == ["created"] * 7
+    assert [len(call) for call in embeddings.calls] == [3, 3, 1]
 
 
 def test_a_batch_whose_embedding_fails_is_refused_whole_and_the_next_goes_on(

@@ -22,8 +22,9 @@ def whole(library: Library) -> bool:
         assert one.text.encode() == written.content
         assert all(each.text == one.text[each.start : each.end] for each in one.sentences)
         hits = library.search([Query("vi", one.sentences[0].text)], 100).hits
-        texts = {hit.article.text for hit in hits if hit.article.id == one.id}
-        assert texts == {one.text}
+        own = [hit for hit in hits if hit.article.id == one.id]
+        assert {hit.article.version for hit in own} == {one.version}
+        assert all(hit.passage.text == one.text[hit.passage.start : hit.passage.end] for hit in own)
     return all(part.ok for part in library.health().values())
 
 
@@ -63,8 +64,8 @@ def test_whatever_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
         lines += [line for line in process.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
         process.wait()
         for line in lines:
-            name, version, round_ = line.split()
-            acknowledged[name] = (int(version), int(round_))
+            article_id, number, said = line.split()
+            acknowledged[article_id] = (int(number), int(said))
         with open_library(tmp_path) as library:
             assert whole(library)
             for name, (version, round_) in acknowledged.items():

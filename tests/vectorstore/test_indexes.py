@@ -10,6 +10,7 @@ from vectorstore.library import Library
 from vectorstore.ownership import HOLDER_FILE
 from vectorstore.retrieval import Query
 from vectorstore.vector_index import VectorIndex, VectorIndexDamaged
+from vectorstore.word_entries import WordEntry
 from vectorstore.word_index import WordIndex
 from vietnamese.terms import index_terms
 
@@ -86,7 +87,9 @@ def test_entries_of_no_article_are_swept_and_missing_ones_are_added(data_dir: Pa
     known = sorted(vectors.ids() - {"nobody-0-0", "nobody-0-1"})
     vectors.delete(known[:1])
     vectors.close()
-    WordIndex(folder(data_dir, "words")).write([("nobody-0-0", index_terms(STATIONS))], removed=known[1:])
+    WordIndex(folder(data_dir, "words")).write(
+        [WordEntry("nobody-0-0", index_terms(STATIONS))], removed=known[1:]
+    )
     assert whole(data_dir)
     assert VectorIndex(folder(data_dir, "vectors")).ids() == set(known)
     assert WordIndex(folder(data_dir, "words")).keys() == set(known)

@@ -7,6 +7,7 @@ from threading import Thread
 import pytest
 
 from tests.vectorstore.libraries import BRIDGE, RICE, STATIONS, CountingEmbeddings, open_library, source
+from vectorstore.article import ArticleHead
 from vectorstore.catalog.answers import StoredAnswer
 from vectorstore.catalog.cursors import InvalidCursor
 from vectorstore.errors import ArticleNotFound
@@ -27,7 +28,12 @@ def found(library: Library, question: str = "trạm BTS", filters: Filters | Non
 
 
 def test_an_added_article_is_there_and_found(library: Library) -> None:
-    article = library.add(source(STATIONS, id="tin-1", title="Phủ sóng", metadata={"province": "Hà Lam"}))
+    said = {
+        "publisher": "Báo Hà Lam",
+        "published_at": "2021-01-23",
+        "metadata": {"province": "Hà Lam"},
+    }
+    article = library.add(source(STATIONS, id="tin-1", title="Phủ sóng", **said))
     assert (article.id, article.version, article.outcome) == ("tin-1", 1, "created")
     assert article.text == f"Phủ sóng\n\n{STATIONS}"
     assert [one.text for one in article.sentences] == [
@@ -44,7 +50,7 @@ def test_an_added_article_is_there_and_found(library: Library) -> None:
     )
     assert (stored.title, stored.language, stored.created_at) == ("Phủ sóng", "vi", stored.updated_at)
     hit = library.search(ABOUT_STATIONS).hits[0]
-    assert hit.article == stored
+    assert hit.article == ArticleHead("tin-1", 1, "Phủ sóng", None, "Báo Hà Lam", "2021-01-23")
     assert hit.passage.text == stored.text[hit.passage.start : hit.passage.end]
 
 

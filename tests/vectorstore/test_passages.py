@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tests.stubs import WordCounter
 from vectorstore.article import Article, Paragraph, ParagraphKind, lay_out
-from vectorstore.passages import cut_passages, embedded_text, heading, indexed_text, passage_id
+from vectorstore.passages import CountsTokens, cut_passages, embedded_text, heading, indexed_text, passage_id
+from vectorstore.tokens import token_counter
 from vietnamese.normalise import normalise
 
 WORDS = ["Toàn", "tỉnh", "có", "1.422", "trạm", "BTS.", "Mục", "tiêu", "6,1%;", "TP.", "😀", "Hết."]
@@ -30,6 +31,30 @@ def articles(draw: st.DrawFn) -> Article:
 def article_of(*paragraphs: Paragraph, version: int = 1, **said: str) -> Article:
     text, sentences = lay_out(paragraphs, article_id="a", version=version)
     return Article("a", version, text, sentences, **said)  # type: ignore[arg-type]
+
+
+class RememberingCounter(WordCounter):
+    def __init__(self) -> None:
+        self.counted: list[str] = []
+
+    def count(self, text: str) -> int:
+        self.counted.append(text)
+        return super().count(text)
+
+
+def counted_one_by_one(article: Article, counter: CountsTokens, budget: int) -> list[int]:
+    """Return where passages end when each sentence is added in turn and the whole counted anew."""
+    ends, first = [], 0
+    for last in range(1, len(article.sentences) + 1):
+        start, end = article.sentences[first].start, article.sentences[last - 1].end
+        while last - first > 1 and counter.count(article.text[start:end]) > budget:
+            cut = last - 1
+            while cut > first and article.sentences[cut - 1].kind == "heading":
+                cut -= 1
+            first = cut if cut > first else last - 1
+            ends.append(first)
+            start = article.sentences[first].start
+    return ends if not article.sentences else [*ends, len(article.sentences)]
 
 
 def body(*texts: str) -> list[Paragraph]:
@@ -64,6 +89,21 @@ def test_a_passage_has_no_room_for_the_sentence_that_follows_unless_it_is_a_head
         sentence = article.sentences[following.first_sentence]
         if sentence.kind != "heading":
             assert WordCounter().count(article.text[passage.start : sentence.end]) > budget
+
+
+@given(articles(), st.integers(1, 40))
+def test_passages_are_those_of_counting_sentence_by_sentence(article: Article, budget: int) -> None:
+    counter = token_counter("o200k_base")
+    cut = cut_passages(article, counter=counter, passage_tokens=budget)
+    assert [passage.last_sentence for passage in cut] == counted_one_by_one(article, counter, budget)
+
+
+def test_few_counts_are_enough_for_a_long_article() -> None:
+    counter = RememberingCounter()
+    article = article_of(*(Paragraph("body", "Toàn tỉnh có 1.422 trạm phát sóng. " * 9) for _ in range(60)))
+    passages = cut_passages(article, counter=counter)
+    assert {len(passage.text.split()) for passage in passages[:-1]} == {238}
+    assert len(counter.counted) < 3 * len(passages)
 
 
 def test_title_and_dateline_begin_the_first_passage() -> None:

@@ -123,11 +123,12 @@ def test_a_rare_idea_weighs_more_than_a_common_one() -> None:
     assert tram.weight > 5 * tinh.weight > 0
 
 
-def test_the_renderings_of_one_idea_are_one_idf() -> None:
-    two_ways = Concept("x", tuple(Rendering((word,), "accented", 1.0) for word in ("tỉnh", "thành")))
-    (weighed,) = weigh([two_ways], lambda _field, _term: 30, 100)
-    (single,) = weigh([Concept("y", two_ways.renderings[:1])], lambda _field, _term: 60, 100)
+def test_an_idea_is_as_rare_as_its_likeliest_rendering_that_occurs() -> None:
+    three_ways = Concept("x", tuple(Rendering((word,), "accented", 1.0) for word in ("ấp", "tỉnh", "thành")))
+    (weighed,) = weigh([three_ways], lambda _field, term: {"tỉnh": 30, "thành": 60}.get(term, 0), 100)
+    (single,) = weigh([Concept("y", three_ways.renderings[1:2])], lambda _field, _term: 30, 100)
     assert weighed.idf == single.idf
+    assert weighed.occurs
 
 
 def test_a_question_for_a_person_is_answered_by_a_sentence_that_names_one() -> None:

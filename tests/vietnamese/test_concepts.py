@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vietnamese.concepts import concepts_of
+from vietnamese.ideas_of_english import LIGHT_WORD
 from vietnamese.terms import Concept
 
 
@@ -72,8 +73,36 @@ def test_a_vietnamese_word_has_the_other_renderings_of_its_english_as_synonyms()
 
 
 def test_how_far_asks_for_a_measure_and_far_alone_does_not() -> None:
-    assert concepts_of("How far is it?", "en") == ()
+    (how_far,) = concepts_of("How far is it?", "en")
+    assert (how_far.source, how_far.weight) == ("How far", LIGHT_WORD)
     assert len(concepts_of("Is it far?", "en")) == 1
+
+
+def test_a_word_with_a_capital_may_be_a_name_and_is_looked_for_as_it_stands_too() -> None:
+    (bean,) = concepts_of("who is Bean", "en")
+    assert [one.syllables for one in bean.renderings[:1]] == [("đậu",)]
+    assert bean.renderings[-1].syllables == ("bean",)
+    (small,) = concepts_of("who is bean", "en")
+    assert ("bean",) not in [one.syllables for one in small.renderings]
+    (ban,) = concepts_of("who is Ban", "en")
+    assert ("ban",) not in [one.syllables for one in ban.renderings if one.field == "accented"]
+
+
+def test_light_words_weigh_less_in_every_form() -> None:
+    weights = {one.source: one.weight for one in concepts_of("they started including volcanoes", "en")}
+    assert weights == {"started": LIGHT_WORD, "including": LIGHT_WORD, "volcanoes": 1.0}
+
+
+def test_an_irregular_form_is_its_base_form_in_phrases_too() -> None:
+    (born,) = concepts_of("who gave birth", "en")
+    assert born.source == "gave birth"
+
+
+def test_developed_and_developing_countries_are_two_ideas() -> None:
+    (developed,) = concepts_of("which developed country", "en")
+    (developing,) = concepts_of("which developing country", "en")
+    assert developed.renderings[0].syllables == ("nước", "phát", "triển")
+    assert developing.renderings[0].syllables == ("nước", "đang", "phát", "triển")
 
 
 def test_may_is_a_month_only_with_a_capital() -> None:

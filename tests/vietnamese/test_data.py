@@ -13,27 +13,42 @@ from vietnamese.normalise import place_tones
 from vietnamese.syllables import is_syllable
 
 DATA = Path(vietnamese.__file__).parent / "data"
-COLUMNS = {"lexicon": 2, "phrases": 2, "offices": 3, "abbreviations": 3, "places": 3}
-LAST_MAY_BE_EMPTY = {"offices", "places"}
-FLOORS = {"lexicon": 6900, "phrases": 1300, "offices": 480, "abbreviations": 300, "places": 500}
-VIETNAMESE_COLUMN = {"lexicon": 1, "phrases": 1, "offices": 0, "abbreviations": 1, "places": 0}
+COLUMNS = {
+    "lexicon": 2,
+    "phrases": 2,
+    "offices": 3,
+    "abbreviations": 3,
+    "places": 3,
+    "mergers": 3,
+    "names": 2,
+    "irregular": 2,
+}
+LAST_MAY_BE_EMPTY = {"offices", "places", "mergers"}
+FLOORS = {
+    "offices": 480,
+    "abbreviations": 580,
+    "places": 500,
+    "mergers": 65,
+    "lexicon": 16500,
+    "phrases": 3700,
+    "names": 2200,
+    "irregular": 540,
+}
+VIETNAMESE_COLUMN = {
+    "names": 0,
+    "irregular": 1,
+    "lexicon": 1,
+    "phrases": 1,
+    "offices": 0,
+    "abbreviations": 1,
+    "places": 0,
+    "mergers": 1,
+}
 TABLES = sorted(COLUMNS)
 ENGLISH_TO_VIETNAMESE = ["lexicon", "phrases"]
 
-# Words of other languages, and units, that Vietnamese prose writes in small letters.
-LOANS = frozenset(
-    """album amoniac analog axit baht ballad balo bar blockchain blog blogger boxing bus cacbon cacbonic caffeine
-    calo camera canxi carbohydrate carbon carnival cent chat chip cholesterol clip cocaine concert container
-    corona cricket cup diesel drone electron email enzyme euro fan fax feet festival fintech flash flycam foot
-    franc game gara gas glucose golf gout granite guitar ha hacker hashtag heli heroin hockey homestay hormone
-    hydro inch insulin kW internet ion jazz jean judo karate kali kg kilôgam kilômét km km2 laptop laser livestream
-    logic logistics m2 marathon marketing metan metro micro milimét mini mm natri neutron nicotine niken
-    nitơ nylon offline opera oxy ozone ôxy ôzôn pano pharaoh photocopy piano pin pizza plasma podcast polyme pop
-    poster pound protein proton prôtêin radar radio ransomware resort richter robot rock rugby rupee salad
-    samurai scandal shipper smartphone socola sofa solo spa startup steroid sultan sôcôla taekwondo taxi teen
-    tennis tivi top tour trailer tuabin urani uranium vaccine vest video violin virus visa vitamin web website
-    whisky wifi yen yoga ăngten""".split()
-)  # fmt: skip
+# Words of other languages, and units, that Vietnamese prose writes in small letters; one a line, sorted.
+LOANS = frozenset((Path(__file__).parent / "loans.txt").read_text(encoding="utf-8").split())
 
 
 def lines_of(name: str) -> list[str]:
@@ -106,7 +121,7 @@ def test_tones_stand_where_the_rest_of_the_house_puts_them(name: str) -> None:
     assert [rendering for _, rendering in renderings_of(name) if place_tones(rendering) != rendering] == []
 
 
-@pytest.mark.parametrize("name", ["lexicon", "phrases", "offices"])
+@pytest.mark.parametrize("name", ["lexicon", "phrases", "offices", "mergers"])
 def test_every_rendering_is_made_of_vietnamese_words_loans_and_names(name: str) -> None:
     strange = {head: words for head, text in renderings_of(name) if (words := strange_words(text))}
     assert strange == {}
@@ -122,14 +137,14 @@ def test_a_word_is_rendered_by_itself_only_where_vietnamese_borrows_it(name: str
     itself = [
         (head, text)
         for head, text in renderings_of(name)
-        if text.lower() == head.lower() and not (text in LOANS or text[0].isupper())
+        if text.lower() == head.lower() and not (LOANS.issuperset(text.split()) or text[0].isupper())
     ]
     assert itself == []
 
 
 @pytest.mark.parametrize("name", ENGLISH_TO_VIETNAMESE)
-def test_a_word_has_at_most_four_renderings(name: str) -> None:
-    assert [row for row in rows_of(name) if row[1].count("|") > 3] == []
+def test_a_word_has_at_most_six_renderings(name: str) -> None:
+    assert [row for row in rows_of(name) if row[1].count("|") > 5] == []
 
 
 def test_head_words_are_single_and_small_unless_small_letters_make_another_word() -> None:
@@ -189,6 +204,7 @@ def test_thirty_four_provinces_came_of_sixty_three() -> None:
         ("offices", "Bí thư Tỉnh ủy", "Secretary of the Provincial Party Committee"),
         ("abbreviations", "UBND", "Ủy ban nhân dân"),
         ("places", "Thụy Điển", "Sweden"),
+        ("mergers", "Bắc Ninh", "Bắc Giang"),
     ],
 )
 def test_the_likeliest_or_official_wording_stands_first(name: str, head: str, first: str) -> None:

@@ -101,3 +101,11 @@ def test_the_offices_of_a_text_are_named_with_their_official_english():
 def test_the_places_of_a_text_are_named_with_their_english():
     places = {entry.vietnamese[0]: entry.english[0] for entry in entries_in(TEXT, "place")}
     assert places == {"Hà Nội": "Hanoi", "Lào Cai": "Lao Cai", "Thái Nguyên": "Thai Nguyen"}
+
+
+def test_a_word_that_vietnamese_writes_with_a_capital_is_a_name_where_a_sentence_begins_with_it() -> None:
+    (swedish,) = find_names("Swedish firms grew.", "en")
+    assert swedish.text == "Swedish"
+    assert holds_name("Doanh nghiệp Thụy Điển tăng trưởng", swedish)
+    assert not holds_name("Doanh nghiệp Na Uy tăng trưởng", swedish)
+    assert find_names("Apples fell.", "en") == []

@@ -132,3 +132,8 @@ def test_placing_tones_keeps_length_folding_and_composition(text: str) -> None:
     assert fold(placed) == fold(composed)
     assert unicodedata.is_normalized("NFC", placed)
     assert place_tones(placed) == placed
+
+
+@given(TEXTS | st.text("Hoàà\u0300 –—‘’“”…\xa0\xad\r\n\u2028\u200d<=>~ǅ"))
+def test_ordinary_text_is_normalised_like_any_other(text: str) -> None:
+    assert normalise(text) == normalise(f"\u200b{text}")

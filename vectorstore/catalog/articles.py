@@ -18,11 +18,14 @@ from vectorstore.catalog.article_rows import (
 )
 from vectorstore.catalog.connections import reading, writing
 from vectorstore.catalog.cursors import read_cursor, write_cursor
+from vectorstore.catalog.defined import write_defined
 from vectorstore.catalog.embedding_cache import drop_unused, keep_vectors
 from vectorstore.catalog.filtering import LIVE, live_article_ids
+from vectorstore.catalog.stories import place_in_stories, take_out_of_stories
 from vectorstore.catalog.tables import articles, versions
 from vectorstore.errors import ArticleNotFound
 from vectorstore.filters import Filters
+from vietnamese.defined_abbreviations import defined_abbreviations
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,12 @@ class ArticleStore:
         """
         with writing(self._engine) as connection:
             retired, hashes = remove_passages(connection, [one.article.id for one in fresh])
+            take_out_of_stories(connection, [one.article.id for one in fresh if one.article.version > 1])
             write_versions(connection, fresh)
+            place_in_stories(connection, [one.article for one in fresh])
+            write_defined(
+                connection, {one.article.id: defined_abbreviations(one.article.text) for one in fresh}
+            )
             keep_vectors(connection, vectors, model)
             drop_unused(connection, hashes)
         return retired
@@ -106,6 +114,7 @@ class ArticleStore:
         """
         with writing(self._engine) as connection:
             retired, hashes = remove_passages(connection, [article_id])
+            take_out_of_stories(connection, [article_id])
             gone = connection.execute(delete(articles).where(articles.c.id == article_id)).rowcount
             if not gone:
                 raise ArticleNotFound(f"There is no article {article_id} in the library.")

@@ -9,11 +9,13 @@ from sqlalchemy.exc import DatabaseError
 from vectorstore.catalog.answers import AnswerStore
 from vectorstore.catalog.articles import ArticleStore
 from vectorstore.catalog.connections import connect
+from vectorstore.catalog.defined import AbbreviationStore
 from vectorstore.catalog.embedding_cache import EmbeddingCache
 from vectorstore.catalog.jobs import JobStore
 from vectorstore.catalog.library_stamp import LibrarySettings
 from vectorstore.catalog.migrate import migrate
 from vectorstore.catalog.passages import PassageStore
+from vectorstore.catalog.stories import StoryStore
 from vectorstore.errors import ViCiteError
 
 CATALOG_FILE = "catalog.sqlite3"
@@ -41,6 +43,8 @@ class Catalog:
                 "backup in its place."
             ) from error
         self.articles = ArticleStore(self._engine)
+        self.stories = StoryStore(self._engine)
+        self.abbreviations = AbbreviationStore(self._engine)
         self.passages = PassageStore(self._engine)
         self.embeddings = EmbeddingCache(self._engine)
         self.answers = AnswerStore(self._engine)

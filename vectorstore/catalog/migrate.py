@@ -7,7 +7,7 @@ from sqlalchemy import Engine, inspect, text
 from vectorstore.catalog.connections import reading, writing
 from vectorstore.errors import ViCiteError
 
-NEWEST = "0001"
+NEWEST = "0003"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

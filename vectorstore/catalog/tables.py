@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Column,
     Date,
     ForeignKey,
@@ -93,6 +94,36 @@ passages = Table(
     ForeignKeyConstraint(*_IN_VERSION, ondelete="CASCADE"),
     Index("ix_passages_article_id", "article_id"),
     Index("ix_passages_text_hash", "text_hash"),
+)
+
+# Which story a live article tells: the id of the first of the articles that print it; and who prints it there.
+stories = Table(
+    "stories",
+    metadata,
+    Column("article_id", String(128), ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("story_id", String(128), nullable=False),
+    Column("printer", Text, nullable=False),
+    Index("ix_stories_story_id", "story_id", "printer"),
+)
+
+# The keys by which a story's reprints are found: of its first article only, so that they grow with the stories.
+story_sketches = Table(
+    "story_sketches",
+    metadata,
+    Column("sketch_key", BigInteger, primary_key=True, autoincrement=False),
+    Column("story_id", String(128), primary_key=True),
+    Index("ix_story_sketches_story_id", "story_id"),
+    sqlite_with_rowid=False,
+)
+
+# What live articles say their abbreviations stand for; the abbreviation is folded, without its signs.
+defined_abbreviations = Table(
+    "defined_abbreviations",
+    metadata,
+    Column("article_id", String(128), ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("abbreviation", String(32), primary_key=True),
+    Column("full", Text, primary_key=True),
+    Index("ix_defined_abbreviations_abbreviation", "abbreviation", "full"),
 )
 
 # Every vector the live passages need, by the hash of the text that was embedded: float32, little-endian.

@@ -7,7 +7,7 @@ sentence of a story can be cut: at worst a line is dropped that says nothing but
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A line that matches ``pattern`` from its first to its last character is what ``what`` says."""
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vectorstore.reading.bylines import is_labelled_byline
 
@@ -34,6 +35,7 @@ class CaptionParts:
         return bool(self.credit or self.number)
 
 
+@lru_cache(maxsize=1_024)
 def caption_parts(text: str) -> CaptionParts:
     """Split a paragraph into its words, its credit ("Ảnh: TTXVN") and its picture number ("ảnh 1")."""
     if is_labelled_byline(text):

@@ -14,6 +14,7 @@ from vietnamese.dates import read_dateline
 _LONGEST_TITLE = 300
 _LONGEST_HEADING = 120
 _LONGEST_DATELINE = 100
+_LONGEST_REPLY_COUNT = 40  # behind the dateline
 _SHORTEST_PROSE = 80
 _TOP = 6  # paragraphs within which title, dateline and a labelled by-line stand
 _BOTTOM = 4  # paragraphs within which signatures and a late dateline stand
@@ -54,6 +55,8 @@ def _take_dateline(rest: list[Paragraph]) -> tuple[Paragraph | None, str | None]
     prose = next((index for index, line in enumerate(rest) if _is_long(line.text)), len(rest))
     top = min(prose, _TOP, len(rest))
     for index in (*range(top), *range(max(top, len(rest) - _BOTTOM), len(rest))):
+        if len(rest[index].text) > _LONGEST_DATELINE + _LONGEST_REPLY_COUNT:
+            continue
         line = without_reply_count(rest[index].text)
         date = read_dateline(line) if len(line) <= _LONGEST_DATELINE else None
         if date is not None and (index < top or "T" in date or _PUBLISHED.search(line)):

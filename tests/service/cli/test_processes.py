@@ -91,7 +91,7 @@ def test_ctrl_c_ends_quietly_and_leaves_the_library_free(data_dir: Path) -> None
         env=surroundings(data_dir),
     ) as process:
         wait_for((data_dir / HOLDER_FILE).exists)
-        time.sleep(0.3)
+        time.sleep(2)  # it has opened the library and reads what never comes
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 130
         assert process.stdout is not None

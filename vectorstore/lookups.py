@@ -1,0 +1,117 @@
+"""What the word index is asked for a query: weighed terms of Vietnamese, ideas of English, amounts and dates."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from vietnamese.amount_terms import amount_terms
+from vietnamese.concepts import concepts_of
+from vietnamese.language import is_bare
+from vietnamese.mergers import merged_with
+from vietnamese.normalise import normalise
+from vietnamese.question_words import in_question_words
+from vietnamese.syllables import is_syllable
+from vietnamese.terms import PAIR, Concept, Field, Rendering, Term, terms_of, wording
+
+# What a single term and a pair are worth in each field, by how the question was typed: chosen by recall@10 and
+# nDCG@10 over the passages of some 2,500 Vietnamese paragraphs and articles (python -m benchmarks.retrieval.run).
+ACCENTED_TERM, ACCENTED_PAIR = 1.0, 0.25
+FOLDED_TERM, FOLDED_PAIR = 0.3, 0.08
+BARE_TERM, BARE_PAIR = 1.0, 0.6
+FOREIGN_TERM = 1.6  # a word that is no Vietnamese syllable: a name, written with its own marks or without
+QUESTION_WORD = 0.5  # what the words that only make it a question weigh
+LONGEST_QUERY = 400  # terms; of a longer query the beginning is searched
+DEFINED = 0.8  # how surely an abbreviation stands for a full form that articles of the library define
+MERGED = 0.25  # what a province weighs that was merged with the one that is named, or came out of it
+
+FullForms = Callable[[Collection[str]], Mapping[str, Sequence[str]]]
+
+
+def no_full_forms(abbreviations: Collection[str]) -> Mapping[str, Sequence[str]]:
+    """Return that no abbreviation is defined."""
+    return {}
+
+
+def lookups(
+    text: str, language: Literal["vi", "en"], full_forms: FullForms = no_full_forms
+) -> tuple[Concept, ...]:
+    """Return what to look up, each thing once, in the order of the text.
+
+    Where the library defines an abbreviation that is not generally known, its full forms are looked up beside it.
+    """
+    text = normalise(text)
+    found = list(concepts_of(text, "en") if language == "en" else _terms_and_pairs(text))
+    found = _with_full_forms(found[: 3 * LONGEST_QUERY], text, full_forms)
+    known = {one.syllables for concept in found for one in concept.renderings}
+    amounts = dict.fromkeys(amount_terms(text, language))
+    found.extend(_one(term, "folded", 1.0) for term in amounts if (term,) not in known)
+    found.extend(_merged(terms_of(text)[:LONGEST_QUERY]))
+    return tuple(found[: 3 * LONGEST_QUERY])
+
+
+def _with_full_forms(found: list[Concept], text: str, full_forms: FullForms) -> list[Concept]:
+    unknown = {term.folded for term in terms_of(text) if term.acronym and term.folded.upper() in text.upper()}
+    asked = [one.source for one in found if one.source.lower() in unknown]
+    forms = full_forms(asked) if asked else {}
+    return [
+        replace(one, renderings=(*one.renderings, *(wording(form, DEFINED) for form in forms[one.source])))
+        if one.source in forms
+        else one
+        for one in found
+    ]
+
+
+def _merged(terms: Sequence[Term]) -> list[Concept]:
+    """Return the provinces before and after the mergers of those that are named."""
+    syllables = [term.folded for term in terms]
+    runs = (tuple(syllables[place : place + length]) for place in range(len(terms)) for length in (2, 3, 4))
+    names = dict.fromkeys(name for run in runs for name in merged_with(run))
+    return [Concept(name, (wording(name),), MERGED, "name") for name in names]
+
+
+def _terms_and_pairs(text: str) -> Iterator[Concept]:
+    terms = terms_of(text)[:LONGEST_QUERY]
+    quiet = in_question_words(terms)
+    if is_bare(text):
+        yield from _of_field(terms, quiet, "folded", BARE_TERM, BARE_PAIR)
+    else:
+        yield from _of_field(terms, quiet, "accented", ACCENTED_TERM, ACCENTED_PAIR)
+        yield from _of_field(terms, quiet, "folded", FOLDED_TERM, FOLDED_PAIR)
+
+
+def _of_field(
+    terms: Sequence[Term], quiet: Sequence[bool], field: Field, single: float, pair: float
+) -> list[Concept]:
+    """Return the terms and pairs of one field, each once with the most it weighs."""
+    found: dict[str, Concept] = {}
+    for place, term in enumerate(terms):
+        spelling = _spelling(term, field)
+        weight = QUESTION_WORD if quiet[place] else 1.0
+        if _is_foreign(term):
+            if field == "folded":
+                _put(found, _one(spelling, field, FOREIGN_TERM * weight, kind="person"))
+        else:
+            _put(found, _one(spelling, field, single * weight))
+        if place and term.follows:
+            both = QUESTION_WORD if quiet[place] and quiet[place - 1] else 1.0
+            joined = f"{_spelling(terms[place - 1], field)}{PAIR}{spelling}"
+            _put(found, _one(joined, field, pair * both))
+    return list(found.values())
+
+
+def _put(found: dict[str, Concept], concept: Concept) -> None:
+    known = found.get(concept.source)
+    if known is None or known.weight < concept.weight:
+        found[concept.source] = concept
+
+
+def _one(term: str, field: Field, weight: float, *, kind: Literal["idea", "person"] = "idea") -> Concept:
+    return Concept(term, (Rendering((term,), field, 1.0),), weight, kind)
+
+
+def _is_foreign(term: Term) -> bool:
+    return term.folded.isalpha() and not is_syllable(term.folded)
+
+
+def _spelling(term: Term, field: Field) -> str:
+    return term.accented if field == "accented" else term.folded
