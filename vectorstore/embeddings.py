@@ -4,7 +4,8 @@ import asyncio
 import logging
 import re
 import threading
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -83,11 +84,16 @@ def embed_texts(model: EmbeddingModel, texts: Sequence[str]) -> NDArray[np.float
     return np.concatenate(rows) if rows else np.empty((0, 0), np.float32)
 
 
-def embed_query(model: EmbeddingModel, text: str) -> list[float]:
-    """Return the vector of a query. Raise as ``embed_texts`` does."""
-    vector = _ask(model.embeddings.aembed_query(text), model.timeout_seconds)
-    found: list[float] = _checked([vector], 1)[0].tolist()
-    return found
+def begin_to_embed(model: EmbeddingModel, text: str) -> Callable[[], list[float]]:
+    """Ask for the vector of a query; what is returned waits for it, and raises as ``embed_texts`` does."""
+    running = _begin(model.embeddings.aembed_query(text), model.timeout_seconds)
+
+    def vector() -> list[float]:
+        answer = _result(running, model.timeout_seconds)
+        found: list[float] = _checked([answer], 1)[0].tolist()
+        return found
+
+    return vector
 
 
 def _of_provider(name: str, provider: str) -> "Embeddings | None":
@@ -112,7 +118,14 @@ def _of_provider(name: str, provider: str) -> "Embeddings | None":
 
 
 def _ask(call: Coroutine[Any, Any, _T], timeout_seconds: float) -> _T:
-    running = asyncio.run_coroutine_threadsafe(asyncio.wait_for(call, timeout_seconds), _embedding_loop())
+    return _result(_begin(call, timeout_seconds), timeout_seconds)
+
+
+def _begin(call: Coroutine[Any, Any, _T], timeout_seconds: float) -> Future[_T]:
+    return asyncio.run_coroutine_threadsafe(asyncio.wait_for(call, timeout_seconds), _embedding_loop())
+
+
+def _result(running: Future[_T], timeout_seconds: float) -> _T:
     try:
         failure = running.exception()
     finally:

@@ -12,7 +12,7 @@ from vectorstore.article import Article
 from vectorstore.catalog.articles import ArticlePage
 from vectorstore.catalog.catalog import CATALOG_FILE, Catalog, sqlite_url
 from vectorstore.dense_weights import dense_weights
-from vectorstore.embeddings import LEXICAL, EmbeddingModel, embed_query
+from vectorstore.embeddings import LEXICAL, EmbeddingModel, begin_to_embed
 from vectorstore.errors import EmbeddingsFailed, ViCiteError
 from vectorstore.filters import Filters
 from vectorstore.gathering import Gathered, gather
@@ -118,7 +118,7 @@ class Library:
         legs = Legs(
             words=words,
             vectors=VectorSearch(self._indexes.vectors, self._indexes.rows, words),
-            embed=lambda text: embed_query(self._model, text),
+            embed=lambda text: begin_to_embed(self._model, text),
             weights=dense_weights(self._model.name),
             across_languages=self._model.name != LEXICAL,
             full_forms=self.catalog.abbreviations.full_forms,

@@ -65,16 +65,21 @@ class Vectors(Protocol):
     def search(self, vector: Sequence[float], limit: int, filters: Filters) -> list[tuple[str, float]]: ...
 
 
+Awaited = Callable[[], Sequence[float]]  # waits for a vector
+
+
 @dataclass(frozen=True, slots=True)
 class Legs:
     """The two indexes, how a query is embedded and what the vectors count for beside the words.
+
+    ``embed`` begins to embed a text: the words are searched while the model is asked.
 
     ``across_languages`` says that the embedding model reads an English query as it is.
     """
 
     words: Words
     vectors: Vectors
-    embed: Callable[[str], Sequence[float]]
+    embed: Callable[[str], Awaited]
     weights: DenseWeights
     across_languages: bool
     full_forms: FullForms = no_full_forms
@@ -87,19 +92,22 @@ def fused_scores(queries: Sequence[Query], legs: Legs, filters: Filters) -> dict
     the least candidate to the best (cosines of one question lie close together), weighed and added.
     """
     best: dict[str, float] = {}
-    for query in queries:
+    begun = [(query, _begin_to_embed(query, legs)) for query in queries]
+    for query, vector in begun:
         weight = legs.weights.of(query.language)
         words = _scaled(legs.words.search(query.lookups(legs.full_forms), CANDIDATES, filters))
-        dense = _spread(_dense_hits(query, legs, filters)) if weight else {}
+        dense = _spread(legs.vectors.search(vector(), DENSE_CANDIDATES, filters)) if vector else {}
         for passage_id in {*words, *dense}:
             score = words.get(passage_id, 0.0) + weight * dense.get(passage_id, 0.0)
             best[passage_id] = max(best.get(passage_id, 0.0), score / (1 + weight))
     return best
 
 
-def _dense_hits(query: Query, legs: Legs, filters: Filters) -> list[tuple[str, float]]:
+def _begin_to_embed(query: Query, legs: Legs) -> Awaited | None:
+    if not legs.weights.of(query.language):
+        return None
     text = query.text if legs.across_languages else query.wording()
-    return legs.vectors.search(legs.embed(text), DENSE_CANDIDATES, filters) if terms_of(text) else []
+    return legs.embed(text) if terms_of(text) else None
 
 
 def _scaled(hits: Sequence[tuple[str, float]]) -> Mapping[str, float]:

@@ -12,8 +12,8 @@ from tests.vectorstore.libraries import CountingEmbeddings
 from vectorstore.embeddings import (
     EmbeddingModel,
     TextsRefused,
+    begin_to_embed,
     build_embeddings,
-    embed_query,
     embed_texts,
 )
 from vectorstore.errors import EmbeddingsFailed, EmbeddingsNotConfigured
@@ -42,7 +42,7 @@ class Says(CountingEmbeddings):
 def test_an_endpoint_is_sent_strings_and_its_vectors_come_back_in_order() -> None:
     with embedding_stub() as stub:
         rows = embed_texts(model_at(stub), TEXTS)
-        query = embed_query(model_at(stub), TEXTS[0])
+        query = begin_to_embed(model_at(stub), TEXTS[0])()
     expected = np.asarray(LexicalEmbeddings().embed_documents(TEXTS), np.float32)
     assert rows.dtype == np.float32
     assert rows == pytest.approx(expected)
@@ -114,7 +114,7 @@ def test_a_text_the_model_will_not_embed_is_told_from_a_model_that_fails() -> No
 def test_an_endpoint_that_is_down_is_told_with_what_to_check() -> None:
     model = EmbeddingModel("m", build_embeddings("m", base_url=REFUSED_PORT), 20)
     with pytest.raises(EmbeddingsFailed, match="cannot be reached; check that it runs"):
-        embed_query(model, "x")
+        begin_to_embed(model, "x")()
 
 
 def test_a_slow_endpoint_is_given_up_when_its_time_is_over_retries_included() -> None:
@@ -131,7 +131,7 @@ def test_a_provider_without_a_time_limit_of_its_own_is_given_up_too() -> None:
             return [1.0]
 
     with pytest.raises(EmbeddingsFailed, match=r"within 0\.1 seconds"):
-        embed_query(EmbeddingModel("m", Stalls(), 0.1), "x")
+        begin_to_embed(EmbeddingModel("m", Stalls(), 0.1), "x")()
 
 
 def test_any_error_of_any_provider_is_a_failed_embedding() -> None:

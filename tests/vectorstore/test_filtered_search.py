@@ -111,7 +111,7 @@ def test_a_filtered_search_finds_and_scores_as_if_nothing_else_were_there(
     legs = Legs(
         PassingOnly(library, filters),
         PassingVectors(library, filters),
-        LexicalEmbeddings().embed_query,
+        lambda text: lambda: LexicalEmbeddings().embed_query(text),
         dense_weights(library._model.name),
         not lexical,
     )

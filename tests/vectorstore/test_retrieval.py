@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import pytest
@@ -51,9 +51,9 @@ def legs(
 ) -> tuple[Legs, list[str]]:
     embedded: list[str] = []
 
-    def embed(text: str) -> list[float]:
+    def embed(text: str) -> Callable[[], list[float]]:
         embedded.append(text)
-        return [1.0]
+        return lambda: [1.0]
 
     return Legs(words, vectors, embed, weights, across), embedded
 

@@ -37,7 +37,7 @@ class Words:
 
 
 def search(words: Words, catalog: Catalog, *, top_k: int, filters: Filters | None = None) -> Found:
-    legs = Legs(words, None, lambda text: [1.0], DenseWeights(0.0, 0.0), False)  # type: ignore[arg-type]
+    legs = Legs(words, None, lambda text: lambda: [1.0], DenseWeights(0.0, 0.0), False)  # type: ignore[arg-type]
     searcher = Searcher(legs, catalog, catalog, lambda _: 4)  # type: ignore[arg-type]
     return searcher.search(QUERY, top_k=top_k, filters=filters or Filters())
 
