@@ -1,11 +1,11 @@
 """What the service returns of articles, searches and jobs; answers and summaries lie beside their makers."""
 
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from service.requests import MetadataValue
-from vectorstore.article import Article, Outcome
+from vectorstore.article import Article, ListedArticle, Outcome
 
 
 class Document(BaseModel):
@@ -38,23 +38,36 @@ class ArticleDocument(Document):
     def of(cls, article: Article, *, with_text: bool = False) -> Self:
         """Return the document of an article."""
         return cls(
-            id=article.id,
-            version=article.version,
-            title=article.title,
-            url=article.url,
-            publisher=article.publisher,
-            published_at=article.published_at,
-            byline=article.byline,
-            language=article.language,
+            **_said_of(article),
             characters=len(article.text),
             sentences=len(article.sentences),
-            warnings=list(article.warnings),
             outcome=article.outcome,
-            created_at=article.created_at,
-            updated_at=article.updated_at,
-            metadata=dict(article.metadata),
             text=article.text if with_text else None,
         )
+
+    @classmethod
+    def listed(cls, article: ListedArticle) -> Self:
+        """Return the document of an article in a listing."""
+        return cls(
+            **_said_of(article), characters=article.characters, sentences=article.sentences, outcome=None
+        )
+
+
+def _said_of(article: Article | ListedArticle) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "version": article.version,
+        "title": article.title,
+        "url": article.url,
+        "publisher": article.publisher,
+        "published_at": article.published_at,
+        "byline": article.byline,
+        "language": article.language,
+        "warnings": list(article.warnings),
+        "created_at": article.created_at,
+        "updated_at": article.updated_at,
+        "metadata": dict(article.metadata),
+    }
 
 
 class ArticleList(Document):

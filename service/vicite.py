@@ -103,7 +103,7 @@ class ViCite:
         """Return a page of articles, the newest first. Raise InvalidCursor."""
         page = self._library.articles(limit, cursor, filters.to_filters())
         return ArticleList(
-            items=[ArticleDocument.of(one) for one in page.items], next_cursor=page.next_cursor
+            items=[ArticleDocument.listed(one) for one in page.items], next_cursor=page.next_cursor
         )
 
     def article(self, article_id: str, version: int | None = None) -> ArticleDocument:

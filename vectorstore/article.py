@@ -71,6 +71,26 @@ class Article:
     updated_at: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ListedArticle:
+    """An article as a listing shows it: how long it is, without its text; other fields as in ``Article``."""
+
+    id: str
+    version: int
+    characters: int
+    sentences: int
+    title: str | None
+    url: str | None
+    publisher: str | None
+    published_at: str | None
+    byline: str | None
+    language: str
+    warnings: tuple[str, ...]
+    metadata: Mapping[str, str | int | float | bool]
+    created_at: str
+    updated_at: str
+
+
 def lay_out(
     paragraphs: Sequence[Paragraph], *, article_id: str, version: int
 ) -> tuple[str, tuple[Sentence, ...]]:

@@ -16,8 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def whole(library: Library) -> bool:
     """Tell whether each article is shown whole and found, and nothing else is in the indexes."""
-    listed = library.articles(100).items
-    for one in listed:
+    for one in [library.article(each.id) for each in library.articles(100).items]:
         written = article(int(one.id.removeprefix("tin-")), int(one.metadata["round"]))
         assert one.text.encode() == written.content
         assert all(each.text == one.text[each.start : each.end] for each in one.sentences)

@@ -292,3 +292,10 @@ def test_the_original_is_kept_as_it_came(library: Library) -> None:
     original = unicodedata.normalize("NFD", STATIONS).encode() + b"\r\n"
     library.add(source(unicodedata.normalize("NFD", STATIONS) + "\r\n", id="tin-1"))
     assert library.catalog.articles.original("tin-1", 1) == original
+
+
+def test_a_listing_counts_characters_and_sentences_without_the_text(library: Library) -> None:
+    whole = library.add(source(STATIONS + " " + RICE, id="both", publisher="Báo Hà Lam"))
+    (listed,) = library.articles().items
+    assert (listed.characters, listed.sentences) == (len(whole.text), len(whole.sentences))
+    assert (listed.id, listed.publisher, listed.updated_at) == ("both", "Báo Hà Lam", whole.updated_at)

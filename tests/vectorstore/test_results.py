@@ -78,7 +78,7 @@ def test_real_articles_are_joined_to_slices_of_themselves(tmp_path_factory: pyte
     with open_library(tmp_path_factory.mktemp("real")) as library:
         for path in sorted((SHARED / "articles").glob("*.txt"))[:5]:
             library.add(Source(path.read_bytes(), "text", path.name, id=path.stem))
-        articles = {one.id: one for one in library.articles(10).items}
+        articles = {one.id: library.article(one.id) for one in library.articles(10).items}
         everything = library.catalog.passages.locate(library.catalog.passages.text_hashes())
         for seed in range(5):
             found = Random(seed).sample(list(everything.values()), len(everything) - seed)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
-from vectorstore.article import Article, Sentence
+from vectorstore.article import Article, ListedArticle, Sentence
 from vectorstore.catalog.connections import some_at_a_time
 from vectorstore.catalog.filtering import LIVE, metadata_text
 from vectorstore.catalog.tables import articles, metadata_values, passages, sentences, versions
@@ -48,6 +48,23 @@ def read_articles(connection: Connection, *wanted: ColumnElement[bool]) -> dict[
     return {
         row.article_id: article for row, article in zip(rows, _with_sentences(connection, rows), strict=True)
     }
+
+
+def list_live_articles(connection: Connection, article_ids: Sequence[str]) -> list[ListedArticle]:
+    """Return the live versions of the articles, in their order, without reading a text."""
+    counted = (
+        select(func.count())
+        .where(sentences.c.article_id == versions.c.article_id, sentences.c.version == versions.c.version)
+        .scalar_subquery()
+    )
+    wanted = select(
+        *(column for column in _READ if column.name != "text"),
+        func.length(versions.c.text).label("characters"),
+        counted.label("sentences"),
+    ).join(articles, LIVE)
+    rows = connection.execute(wanted.where(articles.c.id.in_(article_ids)))
+    found = {row.article_id: _listed(row) for row in rows}
+    return [found[one] for one in article_ids]
 
 
 def read_live_articles(connection: Connection, article_ids: Iterable[str]) -> dict[str, Article]:
@@ -109,6 +126,25 @@ def _article(row: Row[Any], of_it: tuple[Sentence, ...]) -> Article:
         version=row.version,
         text=row.text,
         sentences=of_it,
+        title=row.title,
+        url=row.url,
+        publisher=row.publisher,
+        published_at=row.published_at,
+        byline=row.byline,
+        language=row.language,
+        warnings=tuple(row.warnings),
+        metadata=row.metadata,
+        created_at=row.created_at,
+        updated_at=row.added_at,
+    )
+
+
+def _listed(row: Any) -> ListedArticle:
+    return ListedArticle(
+        id=row.article_id,
+        version=row.version,
+        characters=row.characters,
+        sentences=row.sentences,
         title=row.title,
         url=row.url,
         publisher=row.publisher,

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Engine, delete, func, select, tuple_
 
-from vectorstore.article import Article
+from vectorstore.article import Article, ListedArticle
 from vectorstore.catalog.answers import blank_quotes
 from vectorstore.catalog.article_rows import (
     NewVersion,
+    list_live_articles,
     read_articles,
     read_live_articles,
     remove_passages,
@@ -32,7 +33,7 @@ from vietnamese.defined_abbreviations import defined_abbreviations
 class ArticlePage:
     """Some articles, the newest first; ``next_cursor`` fetches those after them, None when there are none."""
 
-    items: tuple[Article, ...]
+    items: tuple[ListedArticle, ...]
     next_cursor: str | None
 
 
@@ -68,9 +69,9 @@ class ArticleStore:
         newest_first = wanted.order_by(articles.c.created_at.desc(), articles.c.id.desc()).limit(limit + 1)
         with reading(self._engine) as connection:
             rows = connection.execute(newest_first).all()
-            found = read_live_articles(connection, [row.id for row in rows[:limit]])
+            items = list_live_articles(connection, [row.id for row in rows[:limit]])
         more = write_cursor(rows[limit - 1].created_at, rows[limit - 1].id) if len(rows) > limit else None
-        return ArticlePage(tuple(found[row.id] for row in rows[:limit]), more)
+        return ArticlePage(tuple(items), more)
 
     def original(self, article_id: str, version: int) -> bytes:
         """Return the bytes the version was read from. Raise ArticleNotFound."""
