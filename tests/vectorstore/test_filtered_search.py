@@ -149,4 +149,5 @@ def test_a_model_behind_an_address_is_asked_once_for_each_query_of_a_filtered_se
             question = [Query("vi", told(2, 0)), Query("vi", "?!"), Query("en", "tea")]
             found = library.search(question, 10, Filters(article_ids=some))
             assert FILED[2].article_id in {hit.article.id for hit in found.hits} <= some
-            assert [one["input"] for one in stub.requests[asked:]] == [[told(2, 0)], ["tea"]]
+            sent = sorted(one["input"] for one in stub.requests[asked:])  # asked together, in no order
+            assert sent == sorted([[told(2, 0)], ["tea"]])
