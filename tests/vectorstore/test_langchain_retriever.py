@@ -174,3 +174,8 @@ def test_nothing_of_ours_imports_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+def test_the_readme_has_the_same_six_lines() -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    assert all(line.strip() in readme for line in six_lines().splitlines())
