@@ -6,7 +6,9 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
 from vectorstore.filters import Filters
+from vectorstore.metadata import normalised
 from vectorstore.reading.jsonl import ArticleId
+from vietnamese.normalise import normalise
 
 MAX_QUESTION = 2_000
 MAX_TOP_K = 100
@@ -46,10 +48,10 @@ class FiltersRequest(Request):
         """Return the library's own filters."""
         return Filters(
             article_ids=self.article_ids,
-            publishers=self.publishers,
+            publishers=None if self.publishers is None else frozenset(map(normalise, self.publishers)),
             published_from=self.published_from,
             published_to=self.published_to,
-            metadata=self.metadata,
+            metadata=normalised(self.metadata),
         )
 
 

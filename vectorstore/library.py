@@ -22,7 +22,7 @@ from vectorstore.ownership import Ownership
 from vectorstore.passages import CountsTokens
 from vectorstore.reading.source import Source
 from vectorstore.reading.unreadable import Unreadable
-from vectorstore.rebuilding import rebuild
+from vectorstore.rebuilding import read_what_is_new, rebuild
 from vectorstore.retrieval import Legs, Query
 from vectorstore.searching import Found, Rerank, Searcher
 from vectorstore.stamping import require_stamp
@@ -31,6 +31,9 @@ from vectorstore.writing import Draft, Writer, read_draft
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
+
+
+_WAIT_TO_LOOK_SECONDS = 10.0
 
 
 class DataDirUnusable(ViCiteError):
@@ -71,6 +74,7 @@ class Library:
             undo.callback(self.catalog.close)
             self.catalog.jobs.fail_unfinished("The process that worked on it ended; start it again.")
             unclean = self.ownership.after_unclean_end
+            read_what_is_new(self.catalog)
             self._indexes = Indexes(data_dir, self.catalog, after_unclean_end=unclean)
             undo.pop_all()
 
@@ -151,8 +155,16 @@ class Library:
             rebuild(self.catalog, self._indexes, self._model, progress or _silent)
 
     def health(self) -> dict[str, LibraryPart]:
-        """Return how each part stands: catalog, vectors, words, embeddings and owner."""
-        return health_of(self.catalog, self._indexes, self._model, self.ownership.holder)
+        """Return how each part stands: catalog, vectors, words, embeddings and owner.
+
+        Between two writings, if one ends soon: while it lasts the indexes and the catalog may differ.
+        """
+        between = self._writing.acquire(timeout=_WAIT_TO_LOOK_SECONDS)
+        try:
+            return health_of(self.catalog, self._indexes, self._model, self.ownership.holder)
+        finally:
+            if between:
+                self._writing.release()
 
     def close(self) -> None:
         """Let go of the directory, in order."""

@@ -20,7 +20,9 @@ FOLDED_TERM, FOLDED_PAIR = 0.3, 0.08
 BARE_TERM, BARE_PAIR = 1.0, 0.6
 FOREIGN_TERM = 1.6  # a word that is no Vietnamese syllable: a name, written with its own marks or without
 QUESTION_WORD = 0.5  # what the words that only make it a question weigh
-LONGEST_QUERY = 400  # terms; of a longer query the beginning is searched
+LONGEST_QUERY = 400  # terms; of a longer query the beginning is searched, of 10,000 code points at most
+LONGEST_TEXT = 10_000
+AMOUNT = 2.5  # an amount or a date in its one spelling outweighs the words it is written in
 DEFINED = 0.8  # how surely an abbreviation stands for a full form that articles of the library define
 MERGED = 0.25  # what a province weighs that was merged with the one that is named, or came out of it
 
@@ -39,18 +41,19 @@ def lookups(
 
     Where the library defines an abbreviation that is not generally known, its full forms are looked up beside it.
     """
-    text = normalise(text)
+    text = normalise(text[:LONGEST_TEXT])
     found = list(concepts_of(text, "en") if language == "en" else _terms_and_pairs(text))
     found = _with_full_forms(found[: 3 * LONGEST_QUERY], text, full_forms)
     known = {one.syllables for concept in found for one in concept.renderings}
     amounts = dict.fromkeys(amount_terms(text, language))
-    found.extend(_one(term, "folded", 1.0) for term in amounts if (term,) not in known)
+    found.extend(_one(term, "folded", AMOUNT) for term in amounts if (term,) not in known)
     found.extend(_merged(terms_of(text)[:LONGEST_QUERY]))
     return tuple(found[: 3 * LONGEST_QUERY])
 
 
 def _with_full_forms(found: list[Concept], text: str, full_forms: FullForms) -> list[Concept]:
-    unknown = {term.folded for term in terms_of(text) if term.acronym and term.folded.upper() in text.upper()}
+    as_written = text.upper()
+    unknown = {term.folded for term in terms_of(text) if term.acronym and term.folded.upper() in as_written}
     asked = [one.source for one in found if one.source.lower() in unknown]
     forms = full_forms(asked) if asked else {}
     return [
@@ -63,10 +66,27 @@ def _with_full_forms(found: list[Concept], text: str, full_forms: FullForms) -> 
 
 def _merged(terms: Sequence[Term]) -> list[Concept]:
     """Return the provinces before and after the mergers of those that are named."""
-    syllables = [term.folded for term in terms]
-    runs = (tuple(syllables[place : place + length]) for place in range(len(terms)) for length in (2, 3, 4))
-    names = dict.fromkeys(name for run in runs for name in merged_with(run))
+    with_capitals = any(term.capital or not term.accented.isascii() for term in terms[1:])
+    names: dict[str, None] = {}
+    for length in (4, 3, 2):
+        for place in range(len(terms) - length + 1):
+            if not with_capitals or _is_whole_name(terms, place, length):
+                run = terms[place : place + length]
+                names.update(dict.fromkeys(merged_with(tuple(term.accented for term in run))))
     return [Concept(name, (wording(name),), MERGED, "name") for name in names]
+
+
+def _is_whole_name(terms: Sequence[Term], place: int, length: int) -> bool:
+    """Tell whether the terms have capitals, and none beside them has: Thái Bình Dương is neither of two provinces.
+
+    The first word of a question has one in any case.
+    """
+    behind = terms[place + length] if place + length < len(terms) else None
+    before = terms[place - 1] if place > 1 and terms[place].follows else None
+    longer = (behind is not None and behind.follows and behind.capital and not behind.acronym) or (
+        before is not None and before.capital and not before.acronym
+    )
+    return all(term.capital for term in terms[place : place + length]) and not longer
 
 
 def _terms_and_pairs(text: str) -> Iterator[Concept]:

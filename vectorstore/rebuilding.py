@@ -1,5 +1,6 @@
 """Both indexes anew from the catalog, and the embeddings of another model."""
 
+import logging
 from collections.abc import Callable
 from itertools import islice
 
@@ -10,6 +11,25 @@ from vectorstore.indexes import Indexes
 from vectorstore.passages import embedded_text
 
 _TEXTS = 512
+KEPT_OF_ARTICLES = "stories, abbreviations"
+_log = logging.getLogger(__name__)
+
+
+def read_what_is_new(catalog: Catalog) -> None:
+    """Read the articles of a library of before for what ViCite keeps of them now: once, when it is first opened."""
+    if catalog.settings.get("kept_of_articles") == KEPT_OF_ARTICLES:
+        return
+    if catalog.articles.count():
+        _log.warning(
+            "the articles are read once for reprints and abbreviations, which this version is new to"
+        )
+        _read_articles_again(catalog)
+    catalog.settings.put(kept_of_articles=KEPT_OF_ARTICLES)
+
+
+def _read_articles_again(catalog: Catalog) -> None:
+    catalog.abbreviations.read_again()
+    catalog.stories.place_missing()
 
 
 def rebuild(
@@ -19,8 +39,7 @@ def rebuild(
 
     An end at any moment leaves the library as it was, but for vectors that need not be asked for again.
     """
-    catalog.abbreviations.read_again()
-    catalog.stories.place_missing()  # of articles that were added before stories were kept
+    _read_articles_again(catalog)
     missing = catalog.embeddings.missing(model=model.name)
     total, done = len(missing) + 2 * catalog.passages.count(), 0
 

@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from vectorstore.dense_weights import DenseWeights
 from vectorstore.filters import Filters
-from vectorstore.lookups import FullForms, lookups, no_full_forms
+from vectorstore.lookups import LONGEST_TEXT, FullForms, lookups, no_full_forms
 from vietnamese.concepts import concepts_of
 from vietnamese.language import detect_language, is_bare
 from vietnamese.normalise import normalise
@@ -26,8 +26,9 @@ class Query:
 
     def concepts(self) -> tuple[Concept, ...]:
         """Return the ideas of the query, for ranking sentences."""
-        bare = self.language == "vi" and is_bare(self.text)
-        return concepts_of(self.text, self.language, bare=bare)
+        text = self.text[:LONGEST_TEXT]
+        bare = self.language == "vi" and is_bare(text)
+        return concepts_of(text, self.language, bare=bare)
 
     def wording(self) -> str:
         """Return the query in Vietnamese: itself, or the likeliest rendering of each of its ideas."""
@@ -85,8 +86,12 @@ class Legs:
     full_forms: FullForms = no_full_forms
 
 
-def fused_scores(queries: Sequence[Query], legs: Legs, filters: Filters) -> dict[str, float]:
+def fused_scores(
+    queries: Sequence[Query], legs: Legs, filters: Filters, *, more: int = 1
+) -> dict[str, float]:
     """Return the ids of passages that pass with their scores, the best over all queries.
+
+    Each leg is asked for ``more`` times as many candidates as it usually is.
 
     The words' scores are divided by their best, which keeps how far apart they are; the vectors' are spread from
     the least candidate to the best (cosines of one question lie close together), weighed and added.
@@ -95,8 +100,8 @@ def fused_scores(queries: Sequence[Query], legs: Legs, filters: Filters) -> dict
     begun = [(query, _begin_to_embed(query, legs)) for query in queries]
     for query, vector in begun:
         weight = legs.weights.of(query.language)
-        words = _scaled(legs.words.search(query.lookups(legs.full_forms), CANDIDATES, filters))
-        dense = _spread(legs.vectors.search(vector(), DENSE_CANDIDATES, filters)) if vector else {}
+        words = _scaled(legs.words.search(query.lookups(legs.full_forms), CANDIDATES * more, filters))
+        dense = _spread(legs.vectors.search(vector(), DENSE_CANDIDATES * more, filters)) if vector else {}
         for passage_id in {*words, *dense}:
             score = words.get(passage_id, 0.0) + weight * dense.get(passage_id, 0.0)
             best[passage_id] = max(best.get(passage_id, 0.0), score / (1 + weight))

@@ -26,9 +26,8 @@ class VectorRows:
         self._ids: list[str] = []  # by row; an empty one is free
         self._row_of: dict[int, int] = {}
         self._free: list[int] = []
-        self._change = (
-            Lock()
-        )  # a row that is freed and taken again during a scan would come back under another id
+        # A row that is freed and taken again during a scan would come back under another id.
+        self._change = Lock()
 
     def __len__(self) -> int:
         return len(self._row_of)

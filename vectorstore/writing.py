@@ -16,6 +16,7 @@ from vectorstore.embeddings import EmbeddingModel, TextsRefused, embed_texts
 from vectorstore.errors import EmbeddingModelMismatch, EmbeddingsFailed
 from vectorstore.identity import Identity, identity_of
 from vectorstore.indexes import Indexes
+from vectorstore.metadata import normalised
 from vectorstore.passages import CountsTokens, cut_passages, embedded_text
 from vectorstore.reading.article_reading import Reading, read_article
 from vectorstore.reading.source import Source
@@ -155,7 +156,7 @@ def _next_version(draft: Draft, known: Article | None) -> Article:
         byline=reading.byline,
         language=detect_language(text),
         warnings=reading.warnings,
-        metadata=dict(draft.source.metadata),
+        metadata=normalised(draft.source.metadata),
         outcome="updated" if known else "created",
         created_at=known.created_at if known else at,
         updated_at=at,

@@ -17,6 +17,8 @@ from vietnamese.numerals.digits import LONGEST_NUMBER, plain, read_digits
 
 Language = Literal["vi", "en"]
 
+_GLUED = re.compile(r"(?<![^\W\d_])(?:usd|vnd|vnđ|eur)[0-9]|[^\W\d_][0-9]+(?:[.,-][0-9]+)+")
+_SHORT_YEAR = re.compile(r"(?<![0-9/])([0-9]{1,2}/[0-9]{1,2}/)([0-9]{2})(?![0-9/])")
 _PART = re.compile(r"[0-9]+|[^\W\d_]+")
 _AMOUNT_PART = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 _GROUPS_APART = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
@@ -38,10 +40,21 @@ def amount_terms(text: str, language: Language) -> list[str]:
     ``2005``; a quarter ``2020-q3``, ``--q3``, ``2020``. Days stand before months (``1/9``), but for English days
     beyond twelve. What may be a day or a fraction (``15/9``) yields both.
     """
+    lower = _SHORT_YEAR.sub(_with_century, _GLUED.sub(_apart, text.lower()))
     found: list[str] = []
-    for match in places(language, bare=text.isascii()).finditer(f" {text.lower()}"):
+    for match in places(language, bare=text.isascii()).finditer(f" {lower}"):
         found.extend(_read(match.lastgroup or "", match[0], language))
     return found
+
+
+def _apart(match: re.Match[str]) -> str:
+    """Return a currency apart from its amount (USD3,5); other letters take their numbers with them (B737-800)."""
+    return f"{match[0][:-1]} {match[0][-1]}" if match[0][:3] in ("usd", "vnd", "vnđ", "eur") else " "
+
+
+def _with_century(date: re.Match[str]) -> str:
+    """Return 1/9/05 as 1/9/2005 and 1/9/75 as 1/9/1975."""
+    return f"{date[1]}{'20' if date[2] < '50' else '19'}{date[2]}"
 
 
 @lru_cache(maxsize=16_384)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from vietnamese.english import STOP_WORDS, WORD, base_forms, light_words
-from vietnamese.lexicon import Entry, Lexicon, load_lexicon
+from vietnamese.lexicon import LONGEST_PHRASE, Entry, Lexicon, load_lexicon
 from vietnamese.normalise import fold
 from vietnamese.numerals.roman import ordinal_terms
 from vietnamese.syllables import is_syllable
@@ -29,7 +29,7 @@ def english_ideas(text: str) -> list[Concept]:
     index = 0
     while index < len(words):
         name = _name_length(words, index, lexicon)
-        phrase = lexicon.phrase_at(words[index:])
+        phrase = lexicon.phrase_at(words[index : index + LONGEST_PHRASE])
         if phrase and phrase[0] >= name:
             found.append(_phrase(words[index : index + phrase[0]], phrase[1], lexicon))
             index += phrase[0]

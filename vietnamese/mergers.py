@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from vietnamese.data_files import table
-from vietnamese.normalise import fold
+from vietnamese.normalise import fold, place_tones
 
 _WORD = re.compile(r"[^\W_]+")
 _CITY = {"tp": "thanh pho", "tphcm": "thanh pho ho chi minh", "hcm": "ho chi minh"}
@@ -27,16 +27,22 @@ def predecessors(place: str) -> tuple[str, ...]:
 
 
 def merged_with(syllables: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names before and after of what these folded syllables name; none where nothing was merged."""
-    if syllables not in _named():
+    """Return the names before and after of what these syllables name, none where nothing was merged.
+
+    The syllables have their diacritics, as index terms do, or none at all.
+    """
+    name = " ".join(syllables)
+    spelled = _spelled().get(fold(name))
+    if spelled is None or name not in (spelled, fold(name)):
         return ()
-    place = " ".join(syllables)
-    return (*successors(place), *predecessors(place))
+    return (*successors(name), *predecessors(name))
 
 
 @cache
-def _named() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(key.split()) for key in (*_predecessors(), *_successors()))
+def _spelled() -> Mapping[str, str]:
+    """Return the names in small letters with their diacritics, by the folded name."""
+    names = [name for new, before, *_ in table("mergers.tsv") for name in (new, *before.split("|"))]
+    return {fold(name): place_tones(name.lower()) for name in names}
 
 
 def _reached(start: str, steps: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def question_words(field: Field) -> frozenset[tuple[str, ...]]:
 
 
 def in_question_words(terms: Sequence[Term]) -> list[bool]:
-    """Tell of each term whether it stands in a question word, the longest one that begins before it."""
+    """Tell of each term whether it stands in a question word, the longest one that begins there or before it."""
     accented = any(not term.accented.isascii() for term in terms)
     known = question_words("accented" if accented else "folded")
     spelled = [term.accented if accented else term.folded for term in terms]

@@ -17,6 +17,7 @@ from vietnamese.syllables import is_syllable
 from vietnamese.true_syllables import TONES, compose
 
 _WORD = re.compile(r"(?<![\w@\u0300-\u036f])[^\W\d_]+(?![\w@\u0300-\u036f])")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 _CIRCUMFLEX = {"a": "â", "e": "ê", "o": "ô"}
 _HORN = {"a": "ă", "o": "ơ", "u": "ư"}
 _VOWELS = frozenset("aăâeêioôơuưy")
@@ -43,7 +44,12 @@ def untelex(text: str) -> str:
     Where Telex words outweigh English ones, all that compose do so. Else, and where words are accented already, only
     those that can be nothing else, and in English also the unknown words beside them (``Haf Nooij``). Idempotent.
     """
-    words = list(_WORD.finditer(text))
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    words = [
+        word
+        for word in _WORD.finditer(text)
+        if not any(start <= word.start() < end for start, end in addresses)
+    ]
     in_capitals = text.isupper()
     keyed = [_keyed(word[0]) if in_capitals or _is_cased_like_a_word(word[0]) else None for word in words]
     if not any(one is not None and not one.is_english for one in keyed):

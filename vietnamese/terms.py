@@ -30,9 +30,8 @@ _MAY_BE_ACRONYM = re.compile("&|[A-ZĐe]-[A-ZĐm]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PAIR = "_"
-VERSION = (
-    2  # counted up whenever a text would get other index terms than before, by other code or other tables
-)
+# Counted up whenever a text would get other index terms than before, by other code or by other tables.
+VERSION = 2
 Spelling = tuple[str, str]  # accented, folded
 PARTS = 0.6  # how surely the words of a phrase, all there but apart, stand for it
 

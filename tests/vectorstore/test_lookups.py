@@ -177,7 +177,8 @@ def test_a_province_is_looked_for_under_the_names_before_and_after_a_merger_as_w
     named = {one.source: one for one in lookups("trạm BTS ở Bắc Giang", "vi")}
     assert named["Bắc Ninh"].weight == MERGED
     assert "Bắc Giang" in {one.source for one in lookups("base stations in Bac Ninh", "en")}
-    assert not [one for one in lookups("trạm BTS ở Paris", "vi") if one.kind == "name"]
+    for question in ("trạm BTS ở Paris", "phong trào hòa bình thế giới", "khí hậu Thái Bình Dương", "cá màu"):
+        assert not [one for one in lookups(question, "vi") if one.kind == "name"]
 
 
 def test_an_abbreviation_is_looked_for_under_the_full_form_that_the_library_defines(library: Library) -> None:

@@ -2,10 +2,12 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from tests.vectorstore.found_passages import located, told
+from tests.vectorstore.libraries import source
 from vectorstore.catalog.passages import Located
 from vectorstore.catalog.stories import Story
 from vectorstore.dense_weights import DenseWeights
 from vectorstore.filters import Filters
+from vectorstore.library import Library
 from vectorstore.retrieval import Legs, Query
 from vectorstore.searching import Found, Searcher
 from vietnamese.terms import Concept
@@ -92,3 +94,17 @@ def test_undated_articles_are_counted_only_where_a_date_is_asked_for() -> None:
     assert (
         search(words, catalog, top_k=1, filters=Filters(published_to=date(2021, 1, 1))).undated_left_out == 4
     )
+
+
+def test_a_story_that_very_many_print_leaves_room_for_others(library: Library) -> None:
+    flood = (
+        "Nhà máy thủy điện Hà Lam phát điện tổ máy đầu tiên, công suất 120 MW, theo tin của huyện Tân Kỳ. "
+        * 3
+    )
+    copies = [source(flood, id=f"ban-{number}", publisher=f"Báo {number}") for number in range(110)]
+    others = [source(f"Nhà máy thủy điện ở xã {name} nghỉ bảo trì.", id=name) for name in ("mot", "hai")]
+    assert len(list(library.add_many([*copies, *others]))) == 112
+    hits = library.search([Query("vi", "nhà máy thủy điện phát điện tổ máy")], 5).hits
+    assert [hit.printed_by for hit in hits][0] == 110
+    assert {"mot", "hai"} < {hit.article.id for hit in hits}
+    assert len(hits) == 3

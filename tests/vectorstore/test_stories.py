@@ -153,6 +153,17 @@ def test_stories_and_the_keys_that_find_them_outlive_the_process(tmp_path: Path)
         assert told(library, "a", "b") == [("a", 2), ("a", 2)]
 
 
+def test_a_library_from_before_there_were_stories_has_them_once_it_is_opened(tmp_path: Path) -> None:
+    with open_library(tmp_path / "kept") as library:
+        add(library, paper("a"), paper("b"))
+        with writing(library.catalog.articles._engine) as connection:
+            connection.execute(delete(stories))
+            connection.execute(delete(story_sketches))
+        library.catalog.settings.put(kept_of_articles="nothing")
+    with open_library(tmp_path / "kept") as library:
+        assert told(library, "a", "b") == [("a", 2), ("a", 2)]
+
+
 def test_rebuilding_gives_stories_to_articles_from_before_there_were_any(
     flooded: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@ import json
 import time
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -281,3 +282,18 @@ def test_a_thousand_characters_of_news_take_less_than_a_tenth_of_a_millisecond()
         amount_terms(text, "vi")
     spent_milliseconds = 1000 * (time.process_time() - started)
     assert spent_milliseconds / (sum(map(len, texts)) / 1000) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "terms"),
+    [
+        ("USD3,5 triệu", "vi", ["3500000"]),
+        ("VND42.000", "vi", ["42000"]),
+        ("USD5 million", "en", ["5000000"]),
+        ("B737-800", "vi", []),
+        ("1/9/05", "vi", ["2005-09-01", "2005-09", "--09-01", "--09", "2005"]),
+        ("1/9/75", "vi", ["1975-09-01", "1975-09", "--09-01", "--09", "1975"]),
+    ],
+)
+def test_codes_and_short_years(text: str, language: Literal["vi", "en"], terms: list[str]) -> None:
+    assert amount_terms(text, language) == terms

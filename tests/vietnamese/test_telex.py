@@ -213,3 +213,8 @@ _SOME_WORDS = "Baswc nhieeu cos laf Haf Nooij Bắc the was boss Max hair GIS đ
 def test_composing_twice_changes_nothing_more(text: str) -> None:
     once = untelex(text)
     assert untelex(once) == once
+
+
+@pytest.mark.parametrize("address", ["http://baswc.vn/trajm", "www.baswc.vn", "trajm.baswc@hoojp.vn"])
+def test_an_address_is_left_alone(address: str) -> None:
+    assert untelex(f"Trang {address} cos gif hay khoong?") == f"Trang {address} có gì hay không?"
