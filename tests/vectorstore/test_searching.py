@@ -105,6 +105,6 @@ def test_a_story_that_very_many_print_leaves_room_for_others(library: Library) -
     others = [source(f"Nhà máy thủy điện ở xã {name} nghỉ bảo trì.", id=name) for name in ("mot", "hai")]
     assert len(list(library.add_many([*copies, *others]))) == 112
     hits = library.search([Query("vi", "nhà máy thủy điện phát điện tổ máy")], 5).hits
-    assert [hit.printed_by for hit in hits][0] == 110
+    assert hits[0].printed_by == 110
     assert {"mot", "hai"} < {hit.article.id for hit in hits}
     assert len(hits) == 3
