@@ -262,6 +262,7 @@ def test_a_folder_that_cannot_be_one_is_refused_in_a_sentence(tmp_path: Path) ->
 def test_many_threads_read_and_write_at_once(library: Library) -> None:
     library.add(source(RICE, id="rice"))
     problems: list[object] = []
+    done: list[str] = []
 
     def write(number: int) -> None:
         for round_ in range(3):
@@ -271,10 +272,12 @@ def test_many_threads_read_and_write_at_once(library: Library) -> None:
         for _ in range(5):
             if found(library, "thu hoạch lúa") != ["rice"]:
                 problems.append("rice was not found")
-            for article in library.articles().items:
+            for listed in library.articles().items:
+                article = library.article(listed.id)
                 problems.extend(
                     one for one in article.sentences if one.text != article.text[one.start : one.end]
                 )
+                done.append(listed.id)
 
     threads = [Thread(target=write, args=(number,)) for number in range(3)] + [
         Thread(target=read) for _ in range(3)
@@ -284,6 +287,7 @@ def test_many_threads_read_and_write_at_once(library: Library) -> None:
     for thread in threads:
         thread.join()
     assert problems == []
+    assert done.count("rice") == 15  # no reader ended early
     assert [library.article(f"tin-{number}").version for number in range(3)] == [3, 3, 3]
     assert all(part.ok for part in library.health().values())
 
