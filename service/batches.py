@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Event
+from time import monotonic
 
 from service.documents import ArticleDocument, JobDocument, Refusal
 from vectorstore.catalog.jobs import FailedPart, Job, JobStore
@@ -11,6 +12,7 @@ from vectorstore.errors import ViCiteError
 from vectorstore.reading.source import Source
 from vectorstore.reading.unreadable import Unreadable
 
+SAY_SECONDS = 0.25  # between two writings of how far a job is: each is a transaction of its own
 AddMany = Callable[[Iterable[Source | Unreadable]], Iterator[ArticleDocument | Refusal]]
 
 
@@ -40,12 +42,15 @@ class Batches:
 
     def _run(self, job: Job, sources: Sequence[Source | Unreadable]) -> None:
         job = self._jobs.save(replace(job, status="running"))
+        said = monotonic()
         try:
             for result in self._add_many(self._until_closing(sources)):
                 job = replace(job, done=job.done + 1)
                 if isinstance(result, Refusal):
                     job = replace(job, failed=(*job.failed, FailedPart(result.source, result.reason)))
-                self._jobs.save(job)
+                if monotonic() - said >= SAY_SECONDS:
+                    self._jobs.save(job)
+                    said = monotonic()
         except ViCiteError as error:
             self._jobs.save(
                 replace(job, status="failed", failed=(*job.failed, FailedPart("batch", str(error))))
