@@ -35,7 +35,7 @@ from vectorstore.catalog.answers import StoredAnswer
 from vectorstore.library import Library
 from vectorstore.reading.source import Source
 from vectorstore.reading.unreadable import Unreadable
-from vectorstore.reranking import LazyReranker
+from vectorstore.reranking import LazyReranker, RerankerNotConfigured, require_known
 from vectorstore.retrieval import query_of
 from vectorstore.tokens import LazyTokenCounter
 
@@ -219,6 +219,8 @@ class ViCite:
             parts["chat model"] = PartHealth(ok=True, detail=f"{self._writer.name}.")
         except SettingsError as error:
             parts["chat model"] = PartHealth(ok=False, detail=str(error))
+        if self._settings.reranker:
+            parts["reranker"] = _reranker_health(self._settings.reranker)
         return Readiness(ready=all(part.ok for part in parts.values()), parts=parts)
 
     def close(self) -> None:
@@ -258,3 +260,11 @@ class ViCite:
         )
         article_ids = {citation.article_id for citation in reply.citations}
         self._library.catalog.answers.save(stored, article_ids=article_ids)
+
+
+def _reranker_health(name: str) -> PartHealth:
+    try:
+        require_known(name)
+    except RerankerNotConfigured as error:
+        return PartHealth(ok=False, detail=str(error))
+    return PartHealth(ok=True, detail=f"{name}; it is loaded at the first search.")

@@ -49,28 +49,35 @@ def build_reranker(name: str) -> Reranker:
     ``tokenizer_config.json``; nothing is fetched for it. A model of the list is downloaded from huggingface.co
     when it is first built, into the cache that HF_HOME names. Raise RerankerNotConfigured or RerankerFailed.
     """
-    try:
-        import fastembed.rerank.cross_encoder as package
-        from huggingface_hub.constants import HF_HUB_CACHE
-    except ImportError:
-        raise RerankerNotConfigured(
-            f"VICITE_RERANKER is {name}, and the package that runs rerankers is not installed; "
-            "run .venv/bin/pip install 'vicite[rerank]', or unset it."
-        ) from None
+    encoders = require_known(name)
     folder = Path(name).expanduser()
     if folder.is_dir():
-        return _of_folder(folder, package.TextCrossEncoder)
-    if not _knows(package.TextCrossEncoder, name):
-        raise RerankerNotConfigured(
-            f"VICITE_RERANKER is {name}, which is neither a folder here nor a cross-encoder that fastembed knows; "
-            f"{READS_VIETNAMESE} is one that reads Vietnamese."
-        )
+        return _of_folder(folder, encoders)
+    from huggingface_hub.constants import HF_HUB_CACHE
+
     with _InOneSentence(
         f"The reranker {name} cannot be downloaded or loaded; check that huggingface.co can be reached and that "
         "disk and memory have room for it, or unset VICITE_RERANKER. The log says more."
     ):
         # fastembed's own cache lies in the temporary directory: hundreds of megabytes again after a restart
-        return _CrossEncoder(package.TextCrossEncoder(name, cache_dir=HF_HUB_CACHE))
+        return _CrossEncoder(encoders(name, cache_dir=HF_HUB_CACHE))
+
+
+def require_known(name: str) -> type["TextCrossEncoder"]:
+    """Return what builds the cross-encoder of that name; nothing is loaded or fetched. Raise RerankerNotConfigured."""
+    try:
+        from fastembed.rerank.cross_encoder import TextCrossEncoder
+    except ImportError:
+        raise RerankerNotConfigured(
+            f"VICITE_RERANKER is {name}, and the package that runs rerankers is not installed; "
+            "run .venv/bin/pip install 'vicite[rerank]', or unset it."
+        ) from None
+    if not Path(name).expanduser().is_dir() and not _knows(TextCrossEncoder, name):
+        raise RerankerNotConfigured(
+            f"VICITE_RERANKER is {name}, which is neither a folder here nor a cross-encoder that fastembed knows; "
+            f"{READS_VIETNAMESE} is one that reads Vietnamese."
+        )
+    return TextCrossEncoder
 
 
 def reranked(hits: Sequence["Hit"], query: str, reranker: Reranker) -> tuple["Hit", ...]:
