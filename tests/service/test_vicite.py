@@ -227,7 +227,8 @@ def test_every_part_is_ready_without_a_model(vicite: ViCite) -> None:
 
 
 def test_a_reranker_that_is_not_there_is_told_before_anybody_searches(tmp_path: Path) -> None:
-    settings = Settings.ignoring_surroundings(data_dir=tmp_path / "library", reranker="no/such-model")
+    plain = Settings.ignoring_surroundings(data_dir=tmp_path / "library")
+    settings = plain.model_copy(update={"reranker": "no/such-model"})
     with ViCite.open(settings, activity="test") as vicite:
         readiness = vicite.readiness()
     assert not readiness.ready
