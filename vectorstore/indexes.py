@@ -138,8 +138,9 @@ class Indexes:
 
     def _open_words(self) -> WordIndex | None:
         folder = self._folder("words")
-        if self._catalog.settings.get("words_version") != str(VERSION):
-            return None  # its terms are not those that a question has now
+        if folder and self._catalog.settings.get("words_version") != str(VERSION):
+            _log.warning("the word index is built anew: its terms are not those that a question has now")
+            return None
         try:
             return WordIndex(folder) if folder else None
         except WordIndexDamaged as error:
