@@ -178,3 +178,16 @@ def test_health_says_what_each_part_holds_and_what_to_run(data_dir: Path) -> Non
 def _lose_a_word_entry(library: Library) -> None:
     words = library._indexes.words
     words.write([], removed=[min(words.keys())])
+
+
+def test_a_word_index_whose_terms_are_of_another_version_is_built_anew(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        library.add(source(RICE, id="rice"))
+        before = library.catalog.settings.get("words_folder")
+        library.catalog.settings.put(words_version="1")
+    with open_library(tmp_path) as library:
+        assert library.catalog.settings.get("words_folder") != before
+        assert [hit.article.id for hit in library.search([Query("vi", RICE)]).hits] == ["rice"]
+        renewed = library.catalog.settings.get("words_folder")
+    with open_library(tmp_path) as library:
+        assert library.catalog.settings.get("words_folder") == renewed
