@@ -99,11 +99,11 @@ class Indexes:
         Searches see the old ones meanwhile.
         """
         self._stamp = stamp
-        with self._rows_change:
-            self._drop_rows()
         outdated = self.vectors
         self.vectors = self._fresh_vectors(progress)
         self._outdated.append(outdated)
+        with self._rows_change:
+            self._drop_rows()  # those of the old model; what is read from here on is of the new one
         self.words.settle()
         self.words = self._fresh_words(progress)
 

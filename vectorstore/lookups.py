@@ -13,15 +13,17 @@ from vietnamese.question_words import in_question_words
 from vietnamese.syllables import is_syllable
 from vietnamese.terms import PAIR, Concept, Field, Rendering, Term, terms_of, wording
 
-# What a single term and a pair are worth in each field, by how the question was typed: chosen by recall@10 and
-# nDCG@10 over the passages of some 2,500 Vietnamese paragraphs and articles (python -m benchmarks.retrieval.run).
+# What a single term and a pair are worth in each field, by how the question was typed: chosen by trying values over
+# 511 questions and some 2,500 Vietnamese articles; python -m benchmarks.retrieval.run shows what the chosen ones give.
 ACCENTED_TERM, ACCENTED_PAIR = 1.0, 0.25
 FOLDED_TERM, FOLDED_PAIR = 0.3, 0.08
 BARE_TERM, BARE_PAIR = 1.0, 0.6
 FOREIGN_TERM = 1.6  # a word that is no Vietnamese syllable: a name, written with its own marks or without
 QUESTION_WORD = 0.5  # what the words that only make it a question weigh
-LONGEST_QUERY = 400  # terms; of a longer query the beginning is searched, of 10,000 code points at most
-LONGEST_TEXT = 10_000
+LONGEST_TEXT, LONGEST_QUERY = (
+    10_000,
+    400,
+)  # code points, and terms; of a longer query the beginning is searched
 AMOUNT = 2.5  # an amount or a date in its one spelling outweighs the words it is written in
 DEFINED = 0.8  # how surely an abbreviation stands for a full form that articles of the library define
 MERGED = 0.25  # what a province weighs that was merged with the one that is named, or came out of it

@@ -7,6 +7,11 @@ from vietnamese.normalise import normalise
 Value = str | int | float | bool
 
 
+def whole(value: Value) -> Value:
+    """Return the value as filters compare it: ``2021.0`` is ``2021``, and ``"2021"`` is another."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 def normalised(metadata: Mapping[str, Value]) -> dict[str, Value]:
     """Return the metadata with its names and texts in NFC, as all text from outside."""
     return {

@@ -37,9 +37,7 @@ class Searcher:
     def search(self, queries: Sequence[Query], *, top_k: int, filters: Filters) -> Found:
         """Return what the queries find together."""
         wanted = max(top_k, RERANKED) if self.rerank else top_k
-        legs = replace(
-            self.legs, embed=cache(self.legs.embed)
-        )  # a query is embedded once, however often asked for
+        legs = replace(self.legs, embed=cache(self.legs.embed))  # a query is embedded once, in all rounds
         hits: tuple[Hit, ...] = ()
         scores: dict[str, float] = {}
         more = 1

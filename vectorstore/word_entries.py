@@ -7,6 +7,7 @@ from hashlib import blake2b
 from json import dumps
 
 from vectorstore.article import Article
+from vectorstore.metadata import Value, whole
 from vectorstore.passages import Passage, indexed_text
 from vectorstore.published import published_day
 from vietnamese.terms import IndexTerms, index_terms
@@ -36,13 +37,9 @@ def word_entry(article: Article, passage: Passage) -> WordEntry:
     )
 
 
-def facet(kind: str, value: object) -> str:
-    """Return the one short word that stands for a value an article has: of ``article``, ``publisher``, …
-
-    ``2021`` and ``2021.0`` are one value, ``"2021"`` is another.
-    """
-    plain = int(value) if isinstance(value, float) and value.is_integer() else value
-    said = dumps([kind, plain], ensure_ascii=False).encode(errors="surrogatepass")
+def facet(kind: str, value: Value) -> str:
+    """Return the one short word that stands for a value an article has: of ``article``, ``publisher``, …"""
+    said = dumps([kind, whole(value)], ensure_ascii=False).encode(errors="surrogatepass")
     return blake2b(said, digest_size=10).hexdigest()
 
 

@@ -21,7 +21,6 @@ _WRITER_BYTES = 64_000_000
 _OTHER_RENDERINGS = 0.1
 # A name that no text holds is looked for with one letter changed, added or lost, if it has so many letters.
 _LETTERS_TO_MISSPELL = 5
-_MISSPELT = 1.0
 _FIRST_DAY, _LAST_DAY = -1_000_000, 10_000_000
 
 
@@ -157,7 +156,7 @@ class WordIndex:
             and not searcher.doc_freq(term.field, term.term)
         ):
             close = Clause.fuzzy_term_query(self._schema, term.field, term.term, 1)
-            return Clause.boost_query(close, boost * _MISSPELT * log(2 + searcher.num_docs))
+            return Clause.boost_query(close, boost * log(2 + searcher.num_docs))
         query = Clause.term_query(self._schema, term.field, term.term, "freq")
         return Clause.boost_query(query, boost)
 

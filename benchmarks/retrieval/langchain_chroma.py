@@ -8,7 +8,7 @@ from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-from benchmarks.retrieval.places import Piece, Place, Placer, with_title
+from benchmarks.retrieval.places import Piece, Place, chunks_of, with_title
 from benchmarks.retrieval.sets import SetArticle
 from benchmarks.retrieval.synthetic_articles import SyntheticArticle
 
@@ -25,14 +25,7 @@ class LangChainChromaSystem:
 
     def split(self, articles: Iterable[SetArticle]) -> list[Piece]:
         """Return the chunks of the recursive character splitter."""
-        splitter = recursive_splitter()
-        pieces: list[Piece] = []
-        for article in articles:
-            placer = Placer(article)
-            pieces.extend(
-                Piece(placer.place_chunk(chunk), chunk) for chunk in splitter.split_text(with_title(article))
-            )
-        return pieces
+        return chunks_of(articles, recursive_splitter().split_text)
 
     def index(self, pieces: Sequence[Piece]) -> None:
         """Add the pieces to the collection."""

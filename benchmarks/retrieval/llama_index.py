@@ -9,7 +9,7 @@ from llama_index.core.node_parser import SentenceSplitter
 from llama_index.core.schema import TextNode
 from pydantic import PrivateAttr
 
-from benchmarks.retrieval.places import Piece, Place, Placer, with_title
+from benchmarks.retrieval.places import Piece, Place, chunks_of
 from benchmarks.retrieval.sets import SetArticle
 
 _BOOKKEEPING = ["article_id", "start", "end"]  # else LlamaIndex embeds them with the text
@@ -45,14 +45,7 @@ class LlamaIndexSystem:
 
     def split(self, articles: Iterable[SetArticle]) -> list[Piece]:
         """Return the chunks of the sentence splitter."""
-        splitter = SentenceSplitter()
-        pieces: list[Piece] = []
-        for article in articles:
-            placer = Placer(article)
-            pieces.extend(
-                Piece(placer.place_chunk(chunk), chunk) for chunk in splitter.split_text(with_title(article))
-            )
-        return pieces
+        return chunks_of(articles, SentenceSplitter().split_text)
 
     def index(self, pieces: Sequence[Piece]) -> None:
         """Build the index of the pieces."""

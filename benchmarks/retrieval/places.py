@@ -1,7 +1,7 @@
 """Where a passage stands in the article of the set, whatever a splitter did to its white space."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,6 +25,15 @@ class Piece:
 
     place: Place
     text: str
+
+
+def chunks_of(articles: Iterable[SetArticle], split: Callable[[str], Iterable[str]]) -> list[Piece]:
+    """Return what a splitter of plain text makes of the articles under their titles, each with its place."""
+    pieces: list[Piece] = []
+    for article in articles:
+        placer = Placer(article)
+        pieces.extend(Piece(placer.place_chunk(chunk), chunk) for chunk in split(with_title(article)))
+    return pieces
 
 
 class Placer:

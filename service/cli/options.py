@@ -7,7 +7,12 @@ import typer
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print JSON on stdout, one document a line; everything else on stderr.")
 ]
-TopK = Annotated[int, typer.Option("--top-k", metavar="N", help="How many passages to look at, 1 to 100.")]
+TopK = Annotated[
+    int,
+    typer.Option(
+        "--top-k", metavar="N", help="How many passages to find, 1 to 100; neighbours that join count as one."
+    ),
+]
 Language = Annotated[
     str, typer.Option("--language", metavar="en|vi", help="The language to write in: en or vi.")
 ]

@@ -121,41 +121,28 @@ def _with_sentences(connection: Connection, rows: Sequence[Row[Any]]) -> list[Ar
 
 
 def _article(row: Row[Any], of_it: tuple[Sentence, ...]) -> Article:
-    return Article(
-        id=row.article_id,
-        version=row.version,
-        text=row.text,
-        sentences=of_it,
-        title=row.title,
-        url=row.url,
-        publisher=row.publisher,
-        published_at=row.published_at,
-        byline=row.byline,
-        language=row.language,
-        warnings=tuple(row.warnings),
-        metadata=row.metadata,
-        created_at=row.created_at,
-        updated_at=row.added_at,
-    )
+    return Article(text=row.text, sentences=of_it, **_described(row))
 
 
 def _listed(row: Any) -> ListedArticle:
-    return ListedArticle(
-        id=row.article_id,
-        version=row.version,
-        characters=row.characters,
-        sentences=row.sentences,
-        title=row.title,
-        url=row.url,
-        publisher=row.publisher,
-        published_at=row.published_at,
-        byline=row.byline,
-        language=row.language,
-        warnings=tuple(row.warnings),
-        metadata=row.metadata,
-        created_at=row.created_at,
-        updated_at=row.added_at,
-    )
+    return ListedArticle(characters=row.characters, sentences=row.sentences, **_described(row))
+
+
+def _described(row: Any) -> dict[str, Any]:
+    return {
+        "id": row.article_id,
+        "version": row.version,
+        "title": row.title,
+        "url": row.url,
+        "publisher": row.publisher,
+        "published_at": row.published_at,
+        "byline": row.byline,
+        "language": row.language,
+        "warnings": tuple(row.warnings),
+        "metadata": row.metadata,
+        "created_at": row.created_at,
+        "updated_at": row.added_at,
+    }
 
 
 def _sentence(row: Row[Any], text: str) -> Sentence:

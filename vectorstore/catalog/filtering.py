@@ -2,26 +2,21 @@
 
 from json import dumps
 
-from sqlalchemy import ColumnElement, Select, exists, false, select
+from sqlalchemy import ColumnElement, Select, exists, select
 
 from vectorstore.catalog.tables import articles, metadata_values, versions
 from vectorstore.filters import Filters
+from vectorstore.metadata import Value, whole
 
 LIVE = (versions.c.article_id == articles.c.id) & (versions.c.version == articles.c.live_version)
 
 
 def live_article_ids(filters: Filters) -> Select[tuple[str]]:
     """Select the ids of the articles that pass."""
-    return select(articles.c.id).where(LIVE, *conditions(filters), *_date_conditions(filters))
+    return select(articles.c.id).where(LIVE, *_conditions(filters), *_date_conditions(filters))
 
 
-def undated_article_ids(filters: Filters) -> Select[tuple[str]]:
-    """Select the ids of the articles that would pass, had somebody stated when they were published."""
-    left_out = versions.c.published_day.is_(None) if filters.by_date else false()
-    return select(articles.c.id).where(LIVE, *conditions(filters), left_out)
-
-
-def conditions(filters: Filters) -> list[ColumnElement[bool]]:
+def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
     """Return the conditions that are not about dates."""
     found: list[ColumnElement[bool]] = []
     if filters.article_ids is not None:
@@ -42,13 +37,12 @@ def _date_conditions(filters: Filters) -> list[ColumnElement[bool]]:
     return found
 
 
-def metadata_text(value: str | int | float | bool) -> str:
+def metadata_text(value: Value) -> str:
     """Return the one text that stands for a metadata value: ``2021`` and ``2021.0`` are one, ``"2021"`` is not."""
-    plain = int(value) if isinstance(value, float) and value.is_integer() else value
-    return dumps(plain, ensure_ascii=False)
+    return dumps(whole(value), ensure_ascii=False)
 
 
-def _metadata_is(name: str, value: str | int | float | bool) -> ColumnElement[bool]:
+def _metadata_is(name: str, value: Value) -> ColumnElement[bool]:
     return exists().where(
         metadata_values.c.article_id == versions.c.article_id,
         metadata_values.c.version == versions.c.version,
