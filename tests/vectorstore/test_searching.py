@@ -1,12 +1,14 @@
 from collections.abc import Collection, Sequence
 from datetime import date
+from pathlib import Path
 
 from tests.vectorstore.found_passages import located, told
-from tests.vectorstore.libraries import source
+from tests.vectorstore.libraries import open_library, source
 from vectorstore.catalog.passages import Located
 from vectorstore.catalog.stories import Story
 from vectorstore.dense_weights import DenseWeights
 from vectorstore.filters import Filters
+from vectorstore.lexical_embeddings import LexicalEmbeddings
 from vectorstore.library import Library
 from vectorstore.retrieval import Legs, Query
 from vectorstore.searching import Found, Searcher
@@ -108,3 +110,27 @@ def test_a_story_that_very_many_print_leaves_room_for_others(library: Library) -
     assert hits[0].printed_by == 110
     assert {"mot", "hai"} < {hit.article.id for hit in hits}
     assert len(hits) == 3
+
+
+class Asked(LexicalEmbeddings):
+    """Remembers the queries it embedded."""
+
+    def __init__(self) -> None:
+        self.queries: list[str] = []
+
+    def embed_query(self, text: str) -> list[float]:
+        self.queries.append(text)
+        return super().embed_query(text)
+
+
+def test_a_query_is_embedded_once_however_often_more_candidates_are_asked_for(tmp_path: Path) -> None:
+    embeddings = Asked()
+    flood = (
+        "Nhà máy thủy điện Hà Lam phát điện tổ máy đầu tiên, công suất 120 MW, theo tin của huyện Tân Kỳ. "
+        * 3
+    )
+    with open_library(tmp_path, embeddings, "bge-m3") as library:
+        list(library.add_many(source(flood, id=f"ban-{number}") for number in range(110)))
+        (hit,) = library.search([Query("vi", "thủy điện Hà Lam")], 5).hits
+    assert hit.printed_by == 110
+    assert embeddings.queries == ["thủy điện Hà Lam"]
