@@ -8,7 +8,7 @@ from importlib.resources import files
 from string import Template
 from typing import Literal
 
-PromptName = Literal["answer", "plan", "summary"]
+PromptName = Literal["answer", "plan", "repair", "summary", "translation"]
 
 _PARTS = re.compile(r"^## System\n(?P<system>.*)^## User\n(?P<user>.*)\Z", re.MULTILINE | re.DOTALL)
 
@@ -19,10 +19,11 @@ class PromptError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FilledPrompt:
-    """The two messages a model is shown."""
+    """The two messages a model is shown, and the version of the prompt they were made from."""
 
     system: str
     user: str
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class Prompt:
             raise PromptError(
                 f"prompts/{self.name}.md names {_listed(named)}, but was given {_listed(set(values))}."
             )
-        return FilledPrompt(Template(system).substitute(values), Template(user).substitute(values))
+        return FilledPrompt(
+            Template(system).substitute(values), Template(user).substitute(values), self.version
+        )
 
 
 @cache

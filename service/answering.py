@@ -15,9 +15,12 @@ from service.extractive import choose_sentences
 from service.grounding import Draft
 from service.model_calls import UsageTally
 from service.planning import plan_queries
+from service.quote_translation import with_renderings
+from service.repairing import repaired_claims
 from service.requests import AskRequest
 from service.writing import (
     LANGUAGE_NAMES,
+    Grounds,
     Writer,
     checked_claims,
     drafts_of_model,
@@ -60,7 +63,8 @@ def answer_question(
 ) -> Iterator[AnswerEvent]:
     """Yield what was searched, then each claim as it passes its checks, then the whole answer.
 
-    Without evidence no model is asked to write. Raise ModelFailed when a model fails on the way.
+    Without evidence no model is asked to write. Raise ModelFailed when a model fails at planning or writing; at what
+    comes after (repairing, rendering quotes) it costs no more than that.
     """
     usage = UsageTally()
     queries = plan_queries(request.question, writer, usage)
@@ -68,14 +72,18 @@ def answer_question(
     searched = describe_search(queries, found)
     yield SearchFinished(SearchedDocument(searched=searched))
     evidence, drafts = _write(request, found, writer, counter, usage)
-    language = writer.language(request.language)
+    grounds = Grounds(evidence, writer.language(request.language), request.question)
     made = Composition(separator=" ")
-    for one in checked_claims(drafts, evidence, language=language, question=request.question):
+    for one in repaired_claims(checked_claims(drafts, grounds), grounds, writer=writer, usage=usage):
         if one.is_shown:
             placed = made.add(one.draft, one.checked, one.evidence)
             yield Claimed(ClaimDocument(claim=_claim(placed), citations=made.cited_by(placed)))
         else:
             made.withhold(one.draft, one.checked)
+    if request.translate_quotes:
+        made.citations = with_renderings(
+            made.citations, made.cited, writer=writer, counter=counter, usage=usage
+        )
     yield Done(compose_answer(request, made, writer=writer, searched=searched, usage=usage))
 
 
@@ -147,6 +155,7 @@ def compose_answer(
         usage=usage_document(usage),
         model=writer.name,
         prompt=load_prompt("answer").version if writer.chat_model is not None else None,
+        prompts=usage.prompts,
     )
 
 

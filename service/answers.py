@@ -2,6 +2,9 @@
 
 from typing import Literal
 
+from pydantic import Field
+
+from service.answer_settings import AnswerSettings
 from service.documents import Document, QueryDocument
 from service.grounding import ClaimKind, Verdict
 from service.requests import Language
@@ -13,7 +16,9 @@ Mode = Literal["model", "extractive"]
 class Citation(Document):
     """A sentence that a claim rests on; ``quote`` is always ``text[start_char:end_char]`` of that version.
 
-    When its article has been deleted since, the quote is empty and it says so.
+    ``quote_en`` is its English rendering where one was asked for and passed its checks; ``quote_en_reasons`` say
+    why there is none, or what in it could not be checked. When its article has been deleted since, the quote is
+    empty and it says so.
     """
 
     number: int
@@ -28,6 +33,7 @@ class Citation(Document):
     end_char: int
     quote: str
     quote_en: str | None = None
+    quote_en_reasons: list[str] = Field(default_factory=list)
     deleted: bool = False
 
 
@@ -107,6 +113,8 @@ class Reply(Document):
     usage: Usage
     model: str
     prompt: str | None
+    prompts: list[str] = Field(default_factory=list)  # that a model was shown in making it, in that order
+    settings: AnswerSettings | None = None  # None: made before they were kept
 
 
 class Answer(Reply):

@@ -31,6 +31,7 @@ from service.documents import (
     SearchDocument,
     SentenceList,
 )
+from service.rechecking import Recheck
 from service.requests import AskRequest, FiltersRequest, SearchRequest, SummaryRequest
 from vectorstore.errors import AnswerNotFound, ArticleNotFound, EmbeddingsFailed, UnreadableSource
 from vectorstore.reading.source import Source
@@ -111,6 +112,10 @@ class ViCiteClient:
     def answer(self, answer_id: str) -> Answer | Summary:
         """Return a stored answer or summary with its evidence as it was. Raise AnswerNotFound."""
         return self._calls.get(_answer(answer_id), _STORED.validate_json)
+
+    def recheck(self, answer_id: str) -> Recheck:
+        """Return whether the live articles still say what the answer rests on. Raise AnswerNotFound."""
+        return self._calls.post(f"{_answer(answer_id)}/recheck", None, Recheck.model_validate_json)
 
     def delete_answer(self, answer_id: str) -> None:
         """Forget a stored answer or summary. Raise AnswerNotFound."""

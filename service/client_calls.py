@@ -39,8 +39,8 @@ class ServiceCalls:
         with self._sent(self._http.build_request("GET", path)) as response:
             return self._understood(read, response.read())
 
-    def post(self, path: str, body: BaseModel, read: Callable[[bytes], Document]) -> Document:
-        """Send the document and return what ``read`` makes of the reply."""
+    def post(self, path: str, body: BaseModel | None, read: Callable[[bytes], Document]) -> Document:
+        """Send the document, if the call takes one, and return what ``read`` makes of the reply."""
         return self._understood(read, self._body(self._post(path, body)))
 
     def post_form(
@@ -73,7 +73,9 @@ class ServiceCalls:
         """Close the connections."""
         self._http.close()
 
-    def _post(self, path: str, body: BaseModel) -> httpx.Request:
+    def _post(self, path: str, body: BaseModel | None) -> httpx.Request:
+        if body is None:
+            return self._http.build_request("POST", path)
         content = body.model_dump_json(exclude_unset=True).encode()
         return self._http.build_request("POST", path, content=content, headers=_JSON)
 

@@ -26,6 +26,7 @@ class Composition:
         self.text = ""
         self.claims: list[PlacedClaim] = []
         self.citations: list[Citation] = []
+        self.cited: list[Evidence] = []  # of each citation
         self.withheld: list[Withheld] = []
         self._separator = separator
         self._numbers: dict[str, int] = {}
@@ -62,6 +63,7 @@ class Composition:
         if sentence_id not in self._numbers:
             self._numbers[sentence_id] = len(self._numbers) + 1
             self.citations.append(_citation(self._numbers[sentence_id], evidence))
+            self.cited.append(evidence)
         return self._numbers[sentence_id]
 
 

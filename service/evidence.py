@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from service.grounding.labels import label_sentences
-from service.grounding.orders import gives_orders
+from service.grounding.orders import gives_orders, goes_along
 from vectorstore.article import Article, Sentence
 from vectorstore.passages import CountsTokens
 from vectorstore.published import published_day
@@ -15,7 +15,8 @@ MOST_OFFICE_NAMES = 40
 # Around a sentence's own tokens: its label in brackets and the line's end.
 LABEL_TOKENS = 6
 # Nothing inside an article can look like the fence, or like a label.
-_NEUTRAL = str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")", "\n": " "})
+_NEUTRAL = str.maketrans({"\n": " "} | dict(zip("<>＜＞﹤﹥[]［］【】", "‹›‹›‹›()()()", strict=True)))
+LONGEST_NAME = 100  # of a publisher, in code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def gather_evidence(
     for article, sentences in found:
         for sentence in sentences:
             wanted = [one for one in _with_context(article, sentence) if one.sentence_id not in kept]
-            wanted = [one for one in wanted if not gives_orders(one.text)]
+            wanted = [one for one in wanted if not _is_order(article, one)]
             cost = sum(counter.count(one.text) + LABEL_TOKENS for one in wanted)
             if spent + cost <= tokens:
                 spent += cost
@@ -70,6 +71,20 @@ def neutral(text: str) -> str:
     return text.translate(_NEUTRAL).strip()
 
 
+def _is_order(article: Article, sentence: Sentence) -> bool:
+    """Tell whether the sentence gives orders to a reading machine, alone or with its neighbours in the paragraph."""
+    if gives_orders(sentence.text):
+        return True
+    if not goes_along(sentence.text):
+        return False
+    neighbours = article.sentences[max(0, sentence.ordinal - 1) : sentence.ordinal + 2]
+    return any(
+        "\n" not in article.text[min(one.end, sentence.end) : max(one.start, sentence.start)]
+        and gives_orders(one.text)
+        for one in neighbours
+    )
+
+
 def _with_context(article: Article, sentence: Sentence) -> list[Sentence]:
     """Return the article's title and dateline and the sentence, which may be one of them."""
     context = [one for one in article.sentences if one.kind in ("title", "dateline")]
@@ -87,9 +102,10 @@ def _rendered(evidence: Sequence[Evidence]) -> Iterator[str]:
 
 def _orientation(number: int, article: Article) -> str:
     day = published_day(article.published_at)
+    publisher = neutral(article.publisher or "")
     parts = [
         f"Article {number}",
-        neutral(article.publisher or ""),
+        "" if len(publisher) > LONGEST_NAME or gives_orders(publisher) else publisher,
         f"published {day:%-d %B %Y}" if day else "",
     ]
     return "; ".join(part for part in parts if part)

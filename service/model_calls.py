@@ -4,7 +4,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class UsageTally:
-    """What the calls of one request cost, added up as they are made."""
+    """What the calls of one request cost, added up as they are made, and the prompts that were used, in order."""
 
     prompt_tokens: int = 0
     completion_tokens: int = 0
     model_calls: int = 0
+    prompts: list[str] = field(default_factory=list)
 
 
 def stream_reply(
@@ -37,6 +38,7 @@ def stream_reply(
     pieces: SimpleQueue[str | None] = SimpleQueue()
     call = asyncio.run_coroutine_threadsafe(_stream_into(pieces, chat_model, prompt, usage), _model_loop())
     usage.model_calls += 1
+    usage.prompts += [prompt.version] if prompt.version not in ("", *usage.prompts) else []
     try:
         while (piece := pieces.get(timeout=max(0.0, deadline - time.monotonic()))) is not None:
             yield piece

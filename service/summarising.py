@@ -22,9 +22,17 @@ from service.facts import entities, key_facts, timeline
 from service.grounding import Draft
 from service.model_calls import UsageTally
 from service.planning import plan_queries
+from service.repairing import repaired_claims
 from service.requests import Length, SummaryRequest
 from service.summary_material import Material, material_of_articles, material_on_topic
-from service.writing import LANGUAGE_NAMES, Writer, checked_claims, drafts_of_model, drafts_of_sentences
+from service.writing import (
+    LANGUAGE_NAMES,
+    Grounds,
+    Writer,
+    checked_claims,
+    drafts_of_model,
+    drafts_of_sentences,
+)
 from vectorstore.article import Article
 from vectorstore.passages import CountsTokens
 
@@ -62,7 +70,8 @@ def summarise(
     """Yield what was searched, then each claim as it passes its checks, then the whole summary.
 
     ``articles`` are those that the request names; for a topic they are searched. Without evidence no model is
-    asked to write. Raise ModelFailed when a model fails on the way.
+    asked to write. Raise ModelFailed when a model fails at planning or writing; a repair that fails costs no more
+    than that.
     """
     usage = UsageTally()
     if request.about is None:
@@ -73,7 +82,8 @@ def summarise(
     evidence, drafts = _write(request, subject, writer, counter, usage)
     made = Composition(separator="\n")
     room = _Room(request.length, writer)
-    for one in checked_claims(drafts, evidence, language=writer.language(request.language), question=""):
+    grounds = Grounds(evidence, writer.language(request.language))
+    for one in repaired_claims(checked_claims(drafts, grounds), grounds, writer=writer, usage=usage):
         if not one.is_shown:
             made.withhold(one.draft, one.checked)
         elif room.takes(one.draft.text):
@@ -105,6 +115,7 @@ def compose_summary(
         usage=usage_document(usage),
         model=writer.name,
         prompt=load_prompt("summary").version if writer.chat_model is not None else None,
+        prompts=usage.prompts,
         key_facts=key_facts(made.claims, language),
         timeline=timeline(made.claims, language),
         entities=entities(made.citations),

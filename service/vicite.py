@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self
 from pydantic import TypeAdapter
 
 from service.answer_events import AnswerEvent, Done
+from service.answer_settings import AnswerSettings, answer_settings
+from service.answering import EVIDENCE_TOKENS as ANSWER_TOKENS
 from service.answering import answer_question
 from service.answers import Answer, AnswerList, Summary
 from service.batches import Batches
@@ -26,9 +28,11 @@ from service.documents import (
     SentenceList,
 )
 from service.embedding_choice import chosen_embeddings
+from service.rechecking import Recheck, recheck
 from service.requests import AskRequest, FiltersRequest, SearchRequest, SummaryRequest
 from service.settings import Settings, SettingsError
-from service.summarising import summarise
+from service.summarising import EVIDENCE_TOKENS as SUMMARY_TOKENS
+from service.summarising import TOPIC_PASSAGES, summarise
 from service.writing import Writer
 from vectorstore.adding import Added
 from vectorstore.catalog.answers import StoredAnswer
@@ -157,7 +161,8 @@ class ViCite:
         Raise NotYet, SettingsError or ModelFailed.
         """
         return self._stored(
-            answer_question(request, search=self._library.gather, writer=self._writer, counter=self._counter)
+            answer_question(request, search=self._library.gather, writer=self._writer, counter=self._counter),
+            self._settings_of(request, evidence_tokens=ANSWER_TOKENS, top_k=request.top_k),
         )
 
     def answer_to(self, request: AskRequest) -> Answer:
@@ -179,7 +184,10 @@ class ViCite:
                 search=self._library.gather,
                 writer=self._writer,
                 counter=self._counter,
-            )
+            ),
+            self._settings_of(
+                request, evidence_tokens=SUMMARY_TOKENS, top_k=TOPIC_PASSAGES if request.about else None
+            ),
         )
 
     def answers(self, limit: int, cursor: str | None) -> AnswerList:
@@ -192,6 +200,15 @@ class ViCite:
     def answer(self, answer_id: str) -> Answer | Summary:
         """Return a stored answer or summary with its evidence as it was. Raise AnswerNotFound."""
         return _STORED.validate_python(self._library.catalog.answers.get(answer_id).document)
+
+    def recheck(self, answer_id: str) -> Recheck:
+        """Return whether the live articles still say what a stored answer or summary rests on.
+
+        Only the cited articles are read, nothing is written, no model is called. Raise AnswerNotFound.
+        """
+        return recheck(
+            self.answer(answer_id), lambda one: self._library.catalog.articles.live([one]).get(one)
+        )
 
     def delete_answer(self, answer_id: str) -> None:
         """Forget a stored answer or summary. Raise AnswerNotFound."""
@@ -243,10 +260,22 @@ class ViCite:
             return Writer(self._chat_model, self._settings.chat_model or "given", seconds)
         return Writer(build_chat_model(self._settings), choose_chat_model(self._settings), seconds)
 
-    def _stored(self, events: Iterator[AnswerEvent]) -> Iterator[AnswerEvent]:
-        """Pass the events on; the whole answer is stored before it is shown."""
+    def _settings_of(
+        self, request: AskRequest | SummaryRequest, *, evidence_tokens: int, top_k: int | None
+    ) -> AnswerSettings:
+        return answer_settings(
+            request,
+            self._settings,
+            embedding_model=self._library.embedding_model,
+            evidence_tokens=evidence_tokens,
+            top_k=top_k,
+        )
+
+    def _stored(self, events: Iterator[AnswerEvent], settings: AnswerSettings) -> Iterator[AnswerEvent]:
+        """Pass the events on; the whole answer is stored, with its settings, before it is shown."""
         for event in events:
             if isinstance(event, Done):
+                event = Done(event.document.model_copy(update={"settings": settings}))
                 self._keep(event.document)
             yield event
 

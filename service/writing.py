@@ -50,6 +50,46 @@ class CheckedClaim:
         return self.checked.verdict != "withheld"
 
 
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What drafts are held against: the sentences that were shown; the language they are in; what was asked."""
+
+    shown: Sequence[Evidence]
+    language: Language
+    question: str = ""
+
+    def check(self, draft: Draft) -> CheckedClaim:
+        """Return the draft with its verdict; labels that were not shown do not count.
+
+        A draft that its own citations do not bear out is given others among what was shown, if they verify it.
+        """
+        by_label = {one.label: one for one in self.shown}
+        cited = tuple(by_label[label] for label in draft.labels if label in by_label)
+        checked = check_claim(
+            draft.text,
+            [one.sentence for one in cited],
+            language=self.language,
+            question=self.question,
+            expression=draft.expression,
+        )
+        claim = CheckedClaim(draft, checked, cited)
+        return claim if claim.is_shown else self._recited(claim)
+
+    def _recited(self, claim: CheckedClaim) -> CheckedClaim:
+        by_id = {one.sentence.sentence_id: one for one in self.shown}
+        found = recite(
+            claim.draft,
+            [one.sentence for one in claim.evidence],
+            [one.sentence for one in self.shown],
+            language=self.language,
+            question=self.question,
+        )
+        if found is None:
+            return claim
+        checked, sentences = found
+        return CheckedClaim(claim.draft, checked, tuple(by_id[one.sentence_id] for one in sentences))
+
+
 def drafts_of_model(writer: Writer, prompt: FilledPrompt, usage: UsageTally) -> Iterator[Draft]:
     """Yield the statements of the model's reply, each as soon as its line is complete."""
     assert writer.chat_model is not None
@@ -62,45 +102,10 @@ def drafts_of_sentences(chosen: Sequence[Evidence]) -> Iterator[Draft]:
     return (read_verbatim(line) for line in reply_lines([(one.label, one.sentence.text) for one in chosen]))
 
 
-def checked_claims(
-    drafts: Iterable[Draft], shown: Sequence[Evidence], *, language: Language, question: str
-) -> Iterator[CheckedClaim]:
-    """Yield every draft with its verdict; labels that were not shown do not count, repeated drafts are dropped.
-
-    A draft that its own citations do not bear out is given others among what was shown, if they verify it.
-    """
-    by_label = {one.label: one for one in shown}
+def checked_claims(drafts: Iterable[Draft], grounds: Grounds) -> Iterator[CheckedClaim]:
+    """Yield every draft with its verdict, those that are withheld too; repeated drafts are dropped."""
     seen: set[str] = set()
     for draft in drafts:
-        if draft.text in seen:
-            continue
-        seen.add(draft.text)
-        cited = tuple(by_label[label] for label in draft.labels if label in by_label)
-        checked = check_claim(
-            draft.text,
-            [one.sentence for one in cited],
-            language=language,
-            question=question,
-            expression=draft.expression,
-        )
-        if checked.verdict == "withheld":
-            yield _recited(CheckedClaim(draft, checked, cited), shown, language=language, question=question)
-        else:
-            yield CheckedClaim(draft, checked, cited)
-
-
-def _recited(
-    claim: CheckedClaim, shown: Sequence[Evidence], *, language: Language, question: str
-) -> CheckedClaim:
-    by_id = {one.sentence.sentence_id: one for one in shown}
-    found = recite(
-        claim.draft,
-        [one.sentence for one in claim.evidence],
-        [one.sentence for one in shown],
-        language=language,
-        question=question,
-    )
-    if found is None:
-        return claim
-    checked, sentences = found
-    return CheckedClaim(claim.draft, checked, tuple(by_id[one.sentence_id] for one in sentences))
+        if draft.text not in seen:
+            seen.add(draft.text)
+            yield grounds.check(draft)

@@ -78,6 +78,11 @@ class Library:
             self._indexes = Indexes(data_dir, self.catalog, after_unclean_end=unclean)
             undo.pop_all()
 
+    @property
+    def embedding_model(self) -> str:
+        """Return the name of the model that embeds."""
+        return self._model.name
+
     def add(self, source: Source) -> Article:
         """Add one article; its ``outcome`` says whether it was created, updated or unchanged.
 

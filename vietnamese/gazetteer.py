@@ -7,8 +7,9 @@ from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from vietnamese.data_files import table
+from vietnamese.lexicon import load_lexicon
 from vietnamese.normalise import fold
-from vietnamese.terms import Term, terms_of
+from vietnamese.terms import Field, Term, terms_of
 
 Kind = Literal["office", "place"]
 ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
@@ -35,6 +36,11 @@ class Wording:
         self._places = _places_of(self._terms)
         self._plain_places = _places_of(self._plain)
 
+    @property
+    def terms(self) -> Sequence[Term]:
+        """The words in order."""
+        return self._terms
+
     def has_text(self, words: str) -> bool:
         """Tell whether the words stand there sign for sign."""
         return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", self.text) is not None
@@ -49,6 +55,31 @@ class Wording:
             _reads(self._terms[place : place + len(wanted.folded)], wanted)
             for place in self._places.get(wanted.folded[0] if wanted.folded else "", ())
             if not capital or self.text[self._terms[place].start].isupper()
+        )
+
+    def places_of(self, syllables: Sequence[str], field: Field, *, whole: bool = False) -> list[int]:
+        """Return where the syllables stand one after the other, as offsets in the text.
+
+        With ``whole`` not where they are only the end of another word: "dịch vụ" speaks of no "vụ".
+        """
+        key = fold(syllables[0]) if field == "accented" else syllables[0]
+        length = len(syllables)
+        return [
+            self._terms[place].start
+            for place in self._places.get(key, ())
+            if all(term.follows for term in self._terms[place + 1 : place + length])
+            and tuple(getattr(term, field) for term in self._terms[place : place + length])
+            == tuple(syllables)
+            and not (whole and self._ends_a_word(place))
+        ]
+
+    def _ends_a_word(self, place: int) -> bool:
+        two = self._terms[place - 1 : place + 1] if place else []
+        return (
+            len(two) == 2
+            and two[1].follows
+            and not two[1].capital
+            and (two[0].folded, two[1].folded) in load_lexicon().vietnamese_words
         )
 
     def has_joined(self, name: str) -> bool:
@@ -99,7 +130,7 @@ def holds_entry(text: str, entry: Entry) -> bool:
     """Tell whether the Vietnamese text names the office or the place."""
     words = wording(text)
     if entry.kind == "office":
-        return any(words.has_office(name) for name in entry.vietnamese)
+        return any(words.has_office(name.removesuffix(" Việt Nam")) for name in entry.vietnamese)
     return any(_holds_place(words, name) for name in (*entry.vietnamese, *entry.english))
 
 

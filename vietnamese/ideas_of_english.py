@@ -1,7 +1,9 @@
 """The ideas of an English question, each with the ways Vietnamese prose may write it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from vietnamese.english import STOP_WORDS, WORD, base_forms, light_words
 from vietnamese.lexicon import LONGEST_PHRASE, Entry, Lexicon, load_lexicon
@@ -22,24 +24,30 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 
 def english_ideas(text: str) -> list[Concept]:
     """Return the ideas of an English question, in Vietnamese."""
+    return [idea for _, _, idea in english_ideas_at(text)]
+
+
+def english_ideas_at(text: str) -> list[tuple[int, int, Concept]]:
+    """Return the ideas of an English text, each with the stretch of the text that names it."""
     lexicon = load_lexicon()
     matches = list(WORD.finditer(text))
     words = [match.group() for match in matches]
-    found: list[Concept] = []
+    found: list[tuple[int, int, Concept]] = []
     index = 0
     while index < len(words):
         name = _name_length(words, index, lexicon)
         phrase = lexicon.phrase_at(words[index : index + LONGEST_PHRASE])
+        ideas: Sequence[Concept] = ()
+        length = 1
         if phrase and phrase[0] >= name:
-            found.append(_phrase(words[index : index + phrase[0]], phrase[1], lexicon))
-            index += phrase[0]
+            length, ideas = phrase[0], [_phrase(words[index : index + phrase[0]], phrase[1])]
         elif name:
-            found.append(_name(words[index : index + name], lexicon))
-            index += name
-        else:
-            if not _is_measure(words, index):
-                found.extend(_single(words[index], lexicon, first=index == 0))
-            index += 1
+            length, ideas = name, [_name(words[index : index + name], lexicon)]
+        elif not _is_measure(words, index):
+            ideas = _single(words[index], first=index == 0)
+        start, end = matches[index].start(), matches[index + length - 1].end()
+        found.extend((start, end, idea) for idea in ideas)
+        index += length
     return found
 
 
@@ -74,25 +82,28 @@ def _name(words: list[str], lexicon: Lexicon) -> Concept:
     return Concept(written, (wording(written, field=field),), kind="name" if is_place else "person")
 
 
-def _single(word: str, lexicon: Lexicon, *, first: bool) -> list[Concept]:
+@lru_cache(maxsize=2**14)
+def _single(word: str, *, first: bool) -> tuple[Concept, ...]:
+    """Return the ideas of one word, which may be none; ``first`` says that it begins the text."""
+    lexicon = load_lexicon()
     if word[0].isdigit():
-        return [_number(word)]
+        return (_number(word),)
     entry = lexicon.word("may") if word == "May" and not first else lexicon.acronym(word)
     if word.lower() in STOP_WORDS and not entry:
-        return []
+        return ()
     entry = entry or lexicon.word(word)
     if entry:
         found = _from_entry(word, entry)
         if word[0].isupper() and not first and not entry.is_name:
             found = _perhaps_name(found)
         light = not entry.is_name and any(form in light_words() for form in base_forms(word))
-        return [replace(found, weight=LIGHT_WORD) if light else found]
+        return (replace(found, weight=LIGHT_WORD) if light else found,)
     capital = word[0].isupper() and not first
     plain = word.replace("'s", "").replace("’s", "")
     unknown = (wording(plain, field="folded"),)
     if capital:
-        return [Concept(word, unknown, kind="code" if plain.isupper() else "person")]
-    return [Concept(word, unknown, UNKNOWN_WORD)]
+        return (Concept(word, unknown, kind="code" if plain.isupper() else "person"),)
+    return (Concept(word, unknown, UNKNOWN_WORD),)
 
 
 def _perhaps_name(concept: Concept) -> Concept:
@@ -114,13 +125,13 @@ def _number(word: str) -> Concept:
     return Concept(word, (Rendering((term,), "folded", 1.0),), kind=kind)
 
 
-def _phrase(words: list[str], entry: Entry, lexicon: Lexicon) -> Concept:
+def _phrase(words: list[str], entry: Entry) -> Concept:
     whole = _from_entry(" ".join(words), entry)
     if entry.is_name:
         return whole
     if words[0].lower() == "how":  # how far, how tall: it asks for a measure
         return replace(whole, weight=LIGHT_WORD)
-    parts = tuple(part for word in words for part in _single(word, lexicon, first=True))
+    parts = tuple(part for word in words for part in _single(word, first=True))
     return replace(whole, parts=parts)
 
 

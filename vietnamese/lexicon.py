@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from vietnamese.data_files import table
@@ -88,6 +88,7 @@ def load_lexicon() -> Lexicon:
     return Lexicon(words, phrases, exact, names, frozenset(vietnamese), frozenset(places), synonyms)
 
 
+@lru_cache(maxsize=2**14)
 def stem(word: str) -> str:
     """Return a crude key under which the inflections of a phrase's word meet; never shown."""
     word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("s'")

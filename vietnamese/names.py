@@ -48,10 +48,13 @@ def holds_name(vietnamese: str, name: Name) -> bool:
     if words.has_text(written):
         return True
     if name.entry is not None:
-        return holds_entry(vietnamese, name.entry) or words.has_run(written)
+        held = holds_entry(vietnamese, name.entry) or words.has_run(written)
+        return held or (name.entry.kind == "office" and _stands_for_one(vietnamese, written))
     if words.has_run(written, capital=True) or words.has_joined(written):
         return True
-    return " " not in written and _holds_english_word(vietnamese, written)
+    return " " not in written and (
+        _holds_english_word(vietnamese, written) or _stands_for_one(vietnamese, written)
+    )
 
 
 def _english_names(text: str, words: list[re.Match[str]]) -> Iterator[Name]:
@@ -108,6 +111,8 @@ def _vietnamese_names(text: str, words: list[re.Match[str]]) -> Iterator[Name]:
 
 def _is_ordinary(word: str, *, begins: bool) -> bool:
     plain = _without_possessive(word).lower()
+    if _needs_no_counterpart(_without_possessive(word)):
+        return True
     if len(word) > 1 and word.isupper():
         return plain in _ALWAYS_KNOWN
     if plain in STOP_WORDS or plain in _ALWAYS_KNOWN:
@@ -131,10 +136,25 @@ def _holds_english_word(vietnamese: str, word: str) -> bool:
     return entry is not None and any(words.has_run(rendering) for rendering in entry.renderings[:_LIKELY])
 
 
+def _stands_for_one(vietnamese: str, word: str) -> bool:
+    """Tell whether the text holds what the word stands for in names: Order is "Huân chương"."""
+    words = wording(vietnamese)
+    return any(words.has_run(form) for form in _words_of_names().get(word, ()))
+
+
+def _needs_no_counterpart(word: str) -> bool:
+    return _words_of_names().get(word) == ("-",)
+
+
 def _in_lexicon(word: str) -> bool:
     """Tell whether the lexicon has an ordinary word there: what Vietnamese writes with a capital is a name."""
     entry = load_lexicon().word(word)
     return entry is not None and not entry.is_name and not entry.renderings[0][0].isupper()
+
+
+@cache
+def _words_of_names() -> dict[str, tuple[str, ...]]:
+    return {english: tuple(forms.split("|")) for english, forms, *_ in table("name_words.tsv")}
 
 
 @cache

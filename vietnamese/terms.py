@@ -124,6 +124,7 @@ def index_keys(syllables: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{left}{PAIR}{right}" for left, right in pairwise(syllables))
 
 
+@lru_cache(maxsize=2**16)
 def wording(vietnamese: str, sureness: float = 1.0, field: Field = "accented") -> Rendering:
     """Return a Vietnamese wording as the run of terms an index holds."""
     terms = terms_of(vietnamese)

@@ -10,19 +10,29 @@ from vietnamese.numerals.phrases import Phrases
 MONEY = "money"
 ANYTHING = "any"
 _MEASURES = frozenset(
-    "length area volume mass temperature data power energy voltage frequency time money".split()
+    "length area volume mass temperature data power energy voltage frequency concentration sound pressure time "
+    "money".split()
 )
 
 _ONLY_BEHIND = frozenset({"đ", "Đ", "vnđ"})
+# Folded, these would mean another word: về, lương, xử.
+_NEVER_BARE = ("vé", "lượng", "xu")
 _DASHES = frozenset({"-", "–"})
 _MOST_WORDS_TO_NOUN = 5
 _ONE_FORM = frozenset(
-    {"people", "children", "fishermen", "staff", "aircraft", "capita", "criteria", "seconds"}
+    {"people", "feet", "children", "fishermen", "staff", "aircraft", "capita", "criteria", "seconds"}
 )
 _NOUN_STOPS = frozenset(
     "of in on at to for from with by and or is are was were has have had that which who while but as than per the "
     "a an be been being will would can may this these those into across through over under after before since until "
-    "during including nationwide each every out among between receive received provide provided use used".split()
+    "during including nationwide each every out among between receive received provide provided use used only also not "
+    "then took take takes got get gave give gives went go came come comes made make makes said say says did do does "
+    "paid pay sold sell bought buy won win lost lose held hold kept keep left leave met meet saw see ran run grew rose "
+    "fell cost must should could might now there here when where because if so more less".split()
+)
+_CLASSIFIERS = frozenset(
+    "sets pieces copies units items bags boxes batches bundles pairs sheets lots samples types kinds cases heads "
+    "packages".split()
 )
 
 
@@ -61,15 +71,26 @@ def counted_at(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
 
 
 def noun_ahead(lexemes: Lexemes, index: int, *, plural: bool = True) -> tuple[Unit, int] | None:
-    """Return the unit that an English noun phrase beginning there ends with: ``Internet subscribers``."""
+    """Return the unit that an English noun phrase beginning there ends with: ``Internet subscribers``.
+
+    In the plural that is the first noun, for what follows it is told of it (``278 points offering services``), but
+    for one that only says how they are counted (``75 sets of documents``).
+    """
     found: tuple[Unit, int] | None = None
     place, limit = index, index + _MOST_WORDS_TO_NOUN
     while place < limit and _may_precede_a_noun(lexemes, place):
         here = _plurals().at(lexemes, place) if plural else unit_at(lexemes, place)
-        if here is not None and not here[0].is_measure:
-            found, place = here, here[1]
-        else:
+        if here is None or here[0].is_measure:
             place += 1
+            continue
+        found, place = here, here[1]
+        if not plural:
+            continue
+        if lexemes.key(place) == "of" and lexemes.key(place - 1) in _CLASSIFIERS:
+            inner = noun_ahead(lexemes, place + 1)
+            return inner if inner is not None or here[0].group != ANYTHING else here
+        if _plurals().at(lexemes, place) is None:
+            break
     return found
 
 
@@ -169,7 +190,7 @@ def _phrases(language: Language) -> Phrases[Unit]:
         forms = vietnamese if language == "vi" else english + [_plural(form) for form in english]
         for form in forms:
             meanings.setdefault(_as_lexemes(form, language), unit)
-    return Phrases(meanings)
+    return Phrases(meanings, never_bare=_NEVER_BARE if language == "vi" else ())
 
 
 def _as_lexemes(form: str, language: Language) -> str:

@@ -10,6 +10,7 @@ from service.answers import Answer, AnswerList, Summary
 from service.api.call_docs import fails_with, returns
 from service.api.json_bodies import document_reply
 from service.api.later import refuse_later_formats
+from service.rechecking import Recheck
 from service.requests import Request as RequestModel
 from service.vicite import ViCite
 
@@ -50,5 +51,20 @@ def answers_routes(vicite: ViCite) -> APIRouter:
         """Delete a stored answer or summary."""
         vicite.delete_answer(answer_id)
         return Response(status_code=204)
+
+    @routes.post(
+        "/v1/answers/{answer_id}/recheck",
+        summary="Recheck the sources of an answer",
+        responses=returns(Recheck, "recheck", 404),
+    )
+    def recheck_answer(answer_id: AnswerId) -> Response:
+        """Tell whether the articles still say what a stored answer or summary rests on.
+
+        A citation is `same` where the live version of its article holds the sentence, word for word and anywhere,
+        `changed` where the article is there and the sentence is not, `gone` where the article was deleted. The
+        worst of them, in the order gone, changed, same, is that of the whole. Every claim is checked again
+        against the sentences as they now stand. Nothing is written, and no model is called.
+        """
+        return document_reply(vicite.recheck(answer_id))
 
     return routes

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from service.api.call_docs import fails_with
 from service.errors import NotYet
-from service.requests import AskRequest, SummaryRequest
+from service.requests import SummaryRequest
 
 _LATER_CALLS = (
     ("POST", "/v1/chat/completions", "POST /v1/ask answers questions"),
@@ -27,31 +27,7 @@ def later_routes() -> APIRouter:
             status_code=501,
             responses=fails_with(501),
         )
-    _add_recheck(routes)
     return routes
-
-
-def _add_recheck(routes: APIRouter) -> None:
-    @routes.post(
-        "/v1/answers/{answer_id}/recheck",
-        summary="Comes with a later version",
-        status_code=501,
-        responses=fails_with(501),
-    )
-    def recheck(answer_id: str) -> None:
-        """Answer 501 until then."""
-        raise NotYet(
-            "POST /v1/answers/{id}/recheck comes with a later version; "
-            f"GET /v1/answers/{answer_id} shows the evidence as it was."
-        )
-
-
-def refuse_later_parts_of_ask(asked: AskRequest) -> None:
-    """Refuse what asking cannot do yet."""
-    if asked.translate_quotes:
-        raise NotYet(
-            "The field translate_quotes comes with a later version; without it the quotes stand in Vietnamese."
-        )
 
 
 def refuse_later_parts_of_summaries(wanted: SummaryRequest) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from service.cli.terminal import Colour, day_of, wrapped, write
 
 if TYPE_CHECKING:
+    from service.answer_settings import AnswerSettings
     from service.answers import Answer, Citation, Searched, Statement, Summary, Withheld
 
 _COLOURS: dict[str, Colour] = {"verified": "green", "cited": "cyan", "check": "yellow"}
@@ -27,11 +28,7 @@ def write_rest(answer: "Answer | Summary", *, shown: int) -> None:
         write_claim(claim)
     if answer.status == "insufficient_evidence":
         write("The library does not hold enough to say.")
-    if answer.citations:
-        write()
-        write("Quotes")
-    for citation in answer.citations:
-        _write_quote(citation)
+    _write_quotes(answer.citations)
     _write_withheld(answer.withheld)
     write()
     _write_searched(answer.searched)
@@ -51,11 +48,44 @@ def write_making(answer: "Answer | Summary") -> None:
     write(f"Kept as {answer.id}.")
 
 
-def _write_quote(citation: "Citation") -> None:
+def _write_quotes(citations: "Sequence[Citation]") -> None:
+    if citations:
+        write()
+        write("Quotes")
+    shared = _shared_reasons(citations)
+    for citation in citations:
+        _write_quote(citation, with_reasons=not shared)
+    if shared:
+        write(wrapped("; ".join(shared), first="Not in English: "), colour="yellow")
+
+
+def _shared_reasons(citations: "Sequence[Citation]") -> list[str]:
+    """Return why no quote is in English where it is the same for all of them, so that it is said once."""
+    reasons = [one.quote_en_reasons for one in citations]
+    alike = bool(reasons) and all(one == reasons[0] for one in reasons)
+    return reasons[0] if alike and all(one.quote_en is None for one in citations) else []
+
+
+def write_settings(settings: "AnswerSettings | None") -> None:
+    """Print what the answer was made with; the JSON of it says more."""
+    if settings is None:
+        return
+    reranker = f" and {settings.reranker}" if settings.reranker else ""
+    made = f"Made by ViCite {settings.vicite} with {settings.embedding_model}{reranker}, {settings.lexicon}."
+    write(wrapped(made))
+
+
+def _write_quote(citation: "Citation", *, with_reasons: bool) -> None:
     mark = f"[{citation.number}] "
+    indent = " " * len(mark)
     write(wrapped(f"“{citation.quote}”", first=mark))
+    if citation.quote_en is not None:
+        write(wrapped(f"In English: {citation.quote_en}", first=indent))
+    if citation.quote_en_reasons and with_reasons:
+        what = "Not in English" if citation.quote_en is None else "check"
+        write(wrapped(f"{what}: {'; '.join(citation.quote_en_reasons)}", first=indent), colour="yellow")
     about = [part for part in (citation.title, citation.publisher, day_of(citation.published_at)) if part]
-    write(wrapped(" · ".join([*about, citation.article_id]), first=" " * len(mark)), colour="cyan")
+    write(wrapped(" · ".join([*about, citation.article_id]), first=indent), colour="cyan")
 
 
 def _write_withheld(withheld: "Sequence[Withheld]") -> None:

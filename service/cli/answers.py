@@ -9,7 +9,7 @@ from service.cli.options import AsJson, Cursor, Limit
 from service.cli.terminal import note, wrapped, write, write_json
 
 answers = typer.Typer(
-    help="List, show and delete stored answers.",
+    help="List, show, recheck and delete stored answers.",
     no_args_is_help=True,
 )
 
@@ -52,7 +52,7 @@ def show_answer(
       vicite answers show ANSWER_ID
       vicite answers show ANSWER_ID --json | jq .citations
     """
-    from service.cli.answer_text import write_making, write_rest
+    from service.cli.answer_text import write_making, write_rest, write_settings
     from service.cli.opening import open_vicite
 
     with open_vicite("vicite answers show") as vicite:
@@ -65,6 +65,26 @@ def show_answer(
     write()
     write_rest(answer, shown=0)
     write_making(answer)
+    write_settings(answer.settings)
+
+
+@answers.command("recheck")
+def recheck_answers(
+    answer_ids: Annotated[list[str], typer.Argument(metavar="ANSWER_ID")], as_json: AsJson = False
+) -> None:
+    """Tell whether the articles still say what stored answers rest on.
+
+    Of each quote: same, changed or gone. The exit code is 0 whichever it is.
+
+    \b
+      vicite answers recheck ANSWER_ID
+      vicite answers recheck ANSWER_ID --json | jq -r .status
+    """
+    from service.cli.opening import open_vicite
+    from service.cli.recheck_text import recheck_each
+
+    with open_vicite("vicite answers recheck") as vicite:
+        recheck_each(answer_ids, vicite.recheck, as_json=as_json)
 
 
 @answers.command("delete")

@@ -7,6 +7,13 @@ import typer
 from service.cli.options import ArticleIds, AsJson, Language, PublishedFrom, PublishedTo, Publishers, TopK
 from service.cli.wrong_usage import filters_of, usage_checked
 
+TranslateQuotes = Annotated[
+    bool,
+    typer.Option(
+        "--translate-quotes", help="Show every quote in English too; it takes a model, and is checked."
+    ),
+]
+
 
 def ask(  # noqa: PLR0913
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="In English or Vietnamese.")],
@@ -16,6 +23,7 @@ def ask(  # noqa: PLR0913
     published_from: PublishedFrom = None,
     published_to: PublishedTo = None,
     article: ArticleIds = None,
+    translate_quotes: TranslateQuotes = False,
     as_json: AsJson = False,
 ) -> None:
     """Answer a question, with quotes.
@@ -27,6 +35,7 @@ def ask(  # noqa: PLR0913
     \b
       vicite ask "How many base stations did Hà Lâm have at the end of 2020?"
       vicite ask "Hà Lâm có bao nhiêu trạm BTS?" --language vi --from 2020-01-01
+      vicite ask "When was the department founded?" --translate-quotes
       vicite ask "Who heads the department?" --publisher "Hà Lâm Online" --json | jq .claims
     """
     from service.requests import AskRequest
@@ -37,6 +46,7 @@ def ask(  # noqa: PLR0913
                 "question": question,
                 "language": language,
                 "top_k": top_k,
+                "translate_quotes": translate_quotes,
                 "filters": filters_of(
                     publishers=publisher,
                     published_from=published_from,

@@ -7,7 +7,6 @@ import typer
 from service.cli.terminal import note
 
 _LATER = {
-    "eval": "vicite ask --json gives every claim of an answer with its verdict and quotes.",
     "watch": "vicite ingest FOLDER, run again, takes in what is new and leaves the rest unchanged.",
     "export": "vicite articles show ARTICLE_ID --json and vicite answers show ANSWER_ID --json give all there is.",
     "backup": "vicite ingest builds the library anew from your files; keep those.",

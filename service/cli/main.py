@@ -11,6 +11,7 @@ from service.cli.answers import answers
 from service.cli.articles import articles
 from service.cli.ask import ask
 from service.cli.doctor import doctor
+from service.cli.eval import evaluate
 from service.cli.failures import SayingFailures
 from service.cli.ingest import ingest
 from service.cli.later import add_later_verbs
@@ -38,6 +39,7 @@ app.add_typer(answers, name="answers")
 app.command()(serve)
 app.command()(doctor)
 app.command()(rebuild)
+app.command("eval")(evaluate)
 add_later_verbs(app)
 
 

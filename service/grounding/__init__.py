@@ -2,6 +2,7 @@
 
 from service.grounding.claim_check import check_claim
 from service.grounding.recite import recite
+from service.grounding.rendering_check import check_rendering
 from service.grounding.reply import Draft, read_reply, read_verbatim
 from service.grounding.verdict import Checked, ClaimKind, Verdict
 
@@ -11,6 +12,7 @@ __all__ = [
     "Draft",
     "Verdict",
     "check_claim",
+    "check_rendering",
     "read_reply",
     "read_verbatim",
     "recite",

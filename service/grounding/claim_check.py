@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
-from service.grounding.dates import check_dates
+from service.grounding.binding import check_binding
+from service.grounding.compared import compare
+from service.grounding.contrasts import check_contrasts
+from service.grounding.crossing import check_crossing
+from service.grounding.degrees import check_degrees
 from service.grounding.derived import check_derivation
-from service.grounding.figures import check_figures
+from service.grounding.direction import check_direction
 from service.grounding.findings import Finding
 from service.grounding.modality import check_modality, mode_of_claim
 from service.grounding.names import check_addresses, check_names
@@ -13,6 +17,16 @@ from service.grounding.reading import Language, read_claim, read_quotes
 from service.grounding.verdict import Checked, ClaimKind, verdict_of
 from vectorstore.article import Sentence
 
+CHECKS = (
+    check_binding,
+    check_crossing,
+    check_contrasts,
+    check_direction,
+    check_degrees,
+    check_names,
+    check_polarity,
+    check_modality,
+)
 CITES_NOTHING = "The claim cites no sentence that was shown."
 
 
@@ -41,12 +55,11 @@ def check_claim(
         finding, derived = check_derivation(claim, read, expression)
         findings.append(finding)
         kind = "derived"
-    looked_up = [*check_figures(claim, read, derived=derived), *check_dates(claim, read)]
-    findings += [one.finding for one in looked_up]
-    findings += check_names(claim, read)
+    compared = compare(claim, read, derived=derived)
+    findings += [one.finding for one in (*compared.figures, *compared.dates)]
     findings += check_addresses(claim, read)
-    findings += check_polarity(claim, read, looked_up)
-    findings += check_modality(claim, read, looked_up)
+    for check in CHECKS:
+        findings += check(compared)
     verdict, reasons = verdict_of(findings)
     return Checked(verdict, reasons, kind)
 

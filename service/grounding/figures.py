@@ -1,10 +1,12 @@
 """Every figure of a claim is looked for in its quotes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from service.grounding.findings import Anchor, Finding, LookedUp
+from service.grounding.findings import Finding, LookedUp, Place
 from service.grounding.reading import ReadClaim, ReadQuote
+from service.grounding.segments import segment_at
 from vietnamese.figures import (
     Figure,
     bounds_agree,
@@ -14,32 +16,50 @@ from vietnamese.figures import (
     units_agree,
 )
 
+_OF = re.compile(r"\b(?:out )?of (?:the |all |its |their )?$", re.IGNORECASE)
+
 
 class _Stated(NamedTuple):
     """A figure of a quote, and where it stands."""
 
     figure: Figure
-    anchor: Anchor
+    place: Place
 
 
-def check_figures(
+def look_up_figures(
     claim: ReadClaim, quotes: Sequence[ReadQuote], *, derived: Figure | None = None
 ) -> Iterator[LookedUp]:
     """Yield what became of each figure of the claim but the ``derived`` one."""
-    stated = [_Stated(one, Anchor(quote.text, one.start)) for quote in quotes for one in quote.figures]
+    stated = [
+        _Stated(one, Place(number, segment_at(quote.text, "vi", one.start), one.start))
+        for number, quote in enumerate(quotes)
+        for one in quote.figures
+    ]
     for figure in claim.figures:
         if figure is not derived:
-            yield _look_up(figure, stated)
+            yield _look_up(figure, stated, claim.text)
 
 
-def _look_up(figure: Figure, stated: Sequence[_Stated]) -> LookedUp:
-    same = [one for one in stated if same_figure(figure, one.figure)]
+def _look_up(figure: Figure, stated: Sequence[_Stated], claim: str) -> LookedUp:
+    same = [
+        one
+        for one in stated
+        if same_figure(figure, one.figure) and not _is_other_part(figure, one.figure, claim)
+    ]
     of_its_kind = [one for one in same if units_agree(figure, one.figure) is not False]
-    agreeing = tuple(one.anchor for one in of_its_kind if bounds_agree(figure.bound, one.figure.bound))
-    found = agreeing or _anchors_of_parts(figure, stated)
+    agreeing = tuple(one.place for one in of_its_kind if bounds_agree(figure.bound, one.figure.bound))
+    found = agreeing or _places_of_parts(figure, stated)
     if found:
-        return LookedUp(Finding("found", f"{figure.text} stands in the cited sentences."), found)
-    return LookedUp(_shortcoming(figure, same, of_its_kind, stated))
+        return LookedUp(Finding("found", f"{figure.text} stands in the cited sentences."), figure, found)
+    return LookedUp(_shortcoming(figure, same, of_its_kind, stated), figure)
+
+
+def _is_other_part(figure: Figure, other: Figure, claim: str) -> bool:
+    """Tell whether "of 42 agencies" is told of ``42/59 cơ quan``, where 42 is the part and not the whole."""
+    is_part = (
+        other.kind == "ratio" and figure.kind == "number" and other.value == figure.value != other.out_of
+    )
+    return is_part and _OF.search(claim[: figure.start]) is not None
 
 
 def _shortcoming(
@@ -59,12 +79,12 @@ def _shortcoming(
     return Finding("failed", f"{figure.text} does not stand in the cited sentences.")
 
 
-def _anchors_of_parts(figure: Figure, stated: Sequence[_Stated]) -> tuple[Anchor, ...]:
+def _places_of_parts(figure: Figure, stated: Sequence[_Stated]) -> tuple[Place, ...]:
     """Return where the two parts of ``910 of 1,988`` or ``from 55 to 700`` stand, if both do."""
     parts = supporting_figures(figure, [one.figure for one in stated])
     if len(parts) < 2:
         return ()
-    return tuple(one.anchor for one in stated if any(one.figure is part for part in parts))
+    return tuple(one.place for one in stated if any(one.figure is part for part in parts))
 
 
 def _bound(figure: Figure) -> str:

@@ -3,29 +3,37 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from vietnamese.dates import StatedDate
+from vietnamese.figures import Figure
+
 Outcome = Literal["found", "unsure", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a check looked for: found, unreadable, or missing or contradicted."""
+    """One thing a check looked for: found, unreadable, or missing or contradicted.
+
+    ``told`` marks what a reader is told though nothing failed: that "nay" was read by the dateline.
+    """
 
     outcome: Outcome
     reason: str
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
-    """A place in a quote where a figure or date of the claim stands; what is said there binds the claim."""
+class Place:
+    """A place in the quotes: in which of them, in which of its segments, and where."""
 
-    quote: str
+    quote: int
+    segment: int
     start: int
 
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """A finding about a figure or a date, and all the places where it stands."""
+    """What became of a figure or a date of the claim, and all the places of the quotes where it stands."""
 
     finding: Finding
-    anchors: tuple[Anchor, ...] = ()
-    is_date: bool = False
+    of: Figure | StatedDate
+    places: tuple[Place, ...] = ()

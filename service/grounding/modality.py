@@ -1,95 +1,138 @@
 """Whether a claim tells a plan as a plan and what was done as done."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from service.grounding import cues
-from service.grounding.clauses import clause_at
-from service.grounding.findings import Anchor, Finding, LookedUp
-from service.grounding.reading import Language, ReadClaim, ReadQuote
+from service.grounding.compared import Compared
+from service.grounding.findings import Finding, Place
+from service.grounding.reading import ReadClaim
+from service.grounding.segments import Language, bounds_of_segment, segment_around, segment_at
 
 Mode = Literal["plan", "fact", "either"]
+Vote = Literal["told as done", "told as plan", "same", "unclear"]
+
+PLAN_AS_DONE = "The cited sentences tell of a plan or a target, the claim of something done."
+DONE_AS_PLAN = "The claim tells of a plan, the cited sentences of something done."
+_BRACKET = re.compile(r"\([^()]*\)")
+_CLOSE = 6  # words behind something within which a "sẽ" is said of it
+NO_PLAN = "The claim tells of a plan, and the cited sentences do not say so plainly."
 
 
-def check_modality(
-    claim: ReadClaim, quotes: Sequence[ReadQuote], looked_up: Sequence[LookedUp]
-) -> Iterator[Finding]:
-    """Yield what contradicts: a plan told as done, or what was done told as a plan."""
-    said = mode_of_claim(claim.text, claim.language)
-    modes = _modes(quotes, looked_up)
-    if said == "fact" and ("plan" in modes if _anchored(looked_up) else modes == {"plan"}):
-        yield _plan_told_as_done(quotes, looked_up)
-    if said != "plan" or "plan" in modes or _any(cues.NAMES_PLAN_VI, quotes):
-        return
-    if modes == {"fact"}:
-        yield Finding("failed", "The claim tells of a plan, the cited sentences of something done.")
-    elif not any("plan" in _modes_of_cues(quote.text) for quote in quotes) and not _any(
-        cues.HINTS_AT_PLAN_VI, quotes
-    ):
-        yield Finding("unsure", "The claim tells of a plan, and the cited sentences do not say so plainly.")
+def check_modality(compared: Compared) -> Iterator[Finding]:
+    """Yield what contradicts: a plan told as done, or what was done told as a plan.
 
-
-def _plan_told_as_done(quotes: Sequence[ReadQuote], looked_up: Sequence[LookedUp]) -> Finding:
-    """Return a failure; only a doubt where the claim may rest on a quote that tells of no plan."""
-    if _anchored(looked_up) or all(_modes_of_cues(quote.text) == {"plan"} for quote in quotes):
-        return Finding(
-            "failed", "The cited sentences tell of a plan or a target, the claim of something done."
-        )
-    return Finding(
-        "unsure", "One of the cited sentences tells of a plan or a target, the claim of something done."
+    Each figure is compared where it stands, and where figures do not tell, each word.
+    """
+    figures = [(one.of.start, one.places) for one in compared.figures if one.places]
+    words = [(one.start, one.places) for one in compared.words if one.places and one.is_content]
+    said, votes = (
+        figures,
+        Counter(_vote(compared, _mode_in_claim(compared.claim, one), at) for one, at in figures),
     )
+    if set(votes) <= {"unclear"}:
+        whole = mode_of_claim(compared.claim.text, compared.claim.language)
+        said, votes = words, Counter(_vote(compared, whole, at) for _, at in words)
+    named = any(_names_plan(compared.text_at(at), at) for _, places in said for at in places)
+    if votes["told as done"] > votes["same"] + (votes["unclear"] if said is words else 0):
+        yield Finding("failed", PLAN_AS_DONE)
+    elif votes["told as plan"] > votes["same"] and not named:
+        yield Finding("failed", DONE_AS_PLAN)
+    elif _intends(compared.claim):
+        texts = [quote.text for quote in compared.quotes]
+        if not named and not any(
+            _tells_of_plan(text) or cues.HINTS_AT_PLAN_VI.search(text) for text in texts
+        ):
+            yield Finding("failed", NO_PLAN)
 
 
+def _vote(compared: Compared, said: Mode, places: Sequence[Place]) -> Vote:
+    modes = {mode_at(compared.text_at(at), at) for at in places}
+    if said == "fact" and modes == {"plan"}:
+        return "told as done"
+    if said == "plan" and modes == {"fact"}:
+        return "told as plan"
+    plainly = said == "fact" and "either" in modes
+    return "same" if plainly or (said in modes and said != "either") else "unclear"
+
+
+@lru_cache(maxsize=1024)
 def mode_of_claim(text: str, language: Language) -> Mode:
     """Return how a claim is told; ``either`` where its words fit both."""
     if language == "vi":
-        modes = _modes_of_cues(text)
+        modes = {mode for _, mode in _cues_of(text)}
         return "either" if len(modes) > 1 else next(iter(modes), "fact")
-    if cues.PLAN_EN.search(cues.TARGET_MET_EN.sub(" ", text)):
-        return "plan"
-    return "either" if cues.PERHAPS_PLAN_EN.search(text) else "fact"
+    rest = cues.A_PLAN_EN.sub(" ", cues.TARGET_MET_EN.sub(" ", text))
+    done = cues.DONE_EN.search(text) is not None
+    if cues.PLAN_EN.search(rest):
+        return "either" if done else "plan"
+    if cues.PERHAPS_PLAN_EN.search(rest):
+        return "either"
+    return "either" if cues.NAMES_PLAN_EN.search(rest) and not done else "fact"
 
 
-def mode_at(anchor: Anchor) -> Mode:
-    """Return how the quote tells what stands at the anchor.
+def _mode_in_claim(claim: ReadClaim, place: int) -> Mode:
+    """Return how the claim tells what stands at a place: by the cues up to the end of its segment.
 
-    That is as the last cue before it says, over whatever lies between; without one, as the first cue after it
-    within the clause.
+    Something done that is told right before it counts more: "has examined 24 laws and will examine others".
     """
-    before = [mode for start, mode in _cues_of(anchor.quote) if start < anchor.start]
-    within = [mode for _, mode in _cues_of(clause_at(anchor))]
-    return before[-1] if before else within[0] if within else "either"
+    start, end = bounds_of_segment(claim.text, claim.language, segment_at(claim.text, claim.language, place))
+    mode = mode_of_claim(claim.text[:end], claim.language)
+    if claim.language == "en" and mode == "plan":
+        before = claim.text[start:place]
+        done = mode_of_claim(before, "en") == "fact" and cues.HAS_DONE_EN.search(before)
+        if done or cues.DONE_NOW_EN.search(claim.text[start:end]):
+            return "either"
+    return mode
 
 
-def _modes(quotes: Sequence[ReadQuote], looked_up: Sequence[LookedUp]) -> set[Mode]:
-    """Return how the quotes tell what the claim took from them; a plan is one wherever it stands."""
-    modes: set[Mode] = set()
-    for one in looked_up:
-        found = {mode_at(anchor) for anchor in one.anchors} - {"either"}
-        modes |= found if len(found) == 1 else found - {"plan"}
-    if not _anchored(looked_up):
-        for quote in quotes:
-            found = _modes_of_cues(quote.text)
-            modes |= found if len(found) == 1 else set()
-    return modes
+def mode_at(text: str, at: Place) -> Mode:
+    """Return how a quote tells what stands at the place.
+
+    That is as the last cue before it says, over whatever lies between but what is said in brackets; without one,
+    as the first cue right after it within its segment.
+    """
+    brackets = [match.span() for match in _BRACKET.finditer(text)]
+    before = [
+        mode
+        for start, mode in _cues_of(text)
+        if start < at.start and not any(opens < start < closes < at.start for opens, closes in brackets)
+    ]
+    if before:
+        return before[-1]
+    _, end = bounds_of_segment(text, "vi", at.segment)
+    close = " ".join(text[at.start : end].split()[:_CLOSE])
+    return next((mode for _, mode in _cues_of(close)), "either")
 
 
-def _modes_of_cues(text: str) -> set[Mode]:
-    return {mode for _, mode in _cues_of(text)}
+def _intends(claim: ReadClaim) -> bool:
+    """Tell whether the claim tells of a plan in so many words; "is to be" may also tell of a rule."""
+    if mode_of_claim(claim.text, claim.language) != "plan":
+        return False
+    return (
+        claim.language == "vi" or cues.INTENDS_EN.search(cues.TARGET_MET_EN.sub(" ", claim.text)) is not None
+    )
 
 
-def _cues_of(text: str) -> Iterator[tuple[int, Mode]]:
+def _names_plan(text: str, at: Place) -> bool:
+    return cues.NAMES_PLAN_VI.search(segment_around(text, "vi", at.start)) is not None
+
+
+def _tells_of_plan(text: str) -> bool:
+    return any(mode == "plan" for _, mode in _cues_of(text))
+
+
+@lru_cache(maxsize=4096)
+def _cues_of(text: str) -> tuple[tuple[int, Mode], ...]:
+    return tuple(_found_cues(text))
+
+
+def _found_cues(text: str) -> Iterator[tuple[int, Mode]]:
     for match in cues.PLAN_OR_DONE_VI.finditer(text):
         if match.lastgroup == "plan":
             yield match.start(), "plan"
         elif match.lastgroup == "fact":
             yield match.start(), "fact"
-
-
-def _anchored(looked_up: Sequence[LookedUp]) -> bool:
-    return any(one.anchors for one in looked_up)
-
-
-def _any(pattern: re.Pattern[str], quotes: Sequence[ReadQuote]) -> bool:
-    return any(pattern.search(quote.text) for quote in quotes)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from service.grounding.compared import Compared
 from service.grounding.findings import Finding
 from service.grounding.reading import ReadClaim, ReadQuote
 from vietnamese.names import find_names, holds_name
@@ -13,13 +14,13 @@ _ADDRESS = re.compile(
 )
 
 
-def check_names(claim: ReadClaim, quotes: Sequence[ReadQuote]) -> Iterator[Finding]:
-    """Yield a finding for each name of the claim. One that is not found there is unsure, not wrong."""
-    read = [(figure.start, figure.end) for figure in claim.figures]
-    read += [(date.start, date.end) for date in claim.dates]
-    read += [match.span() for match in _ADDRESS.finditer(claim.text)]
-    for name in find_names(claim.text, claim.language, skip=read):
-        if any(holds_name(quote.text, name) for quote in quotes):
+def check_names(compared: Compared) -> Iterator[Finding]:
+    """Yield a finding for each name of the compared.claim. One that is not found there is unsure, not wrong."""
+    read = [(figure.start, figure.end) for figure in compared.claim.figures]
+    read += [(date.start, date.end) for date in compared.claim.dates]
+    read += [match.span() for match in _ADDRESS.finditer(compared.claim.text)]
+    for name in find_names(compared.claim.text, compared.claim.language, skip=read):
+        if any(holds_name(quote.text, name) for quote in compared.quotes):
             yield Finding("found", f"{name.text} stands in the cited sentences.")
         else:
             yield Finding("unsure", f"The name {name.text} was not found in the cited sentences.")

@@ -1,59 +1,117 @@
-"""Whether a claim says "not" where its quotes do, and "rose" where they do."""
+"""Whether a claim says "not" where its quotes do."""
 
 from collections.abc import Iterator, Sequence
 
 from service.grounding import cues
-from service.grounding.clauses import clause_at, clauses_of
-from service.grounding.findings import Finding, LookedUp
-from service.grounding.reading import ReadClaim, ReadQuote
+from service.grounding.compared import Compared
+from service.grounding.findings import Finding, Place
+from service.grounding.segments import Language, bounds_of_segment, segment_around, segment_at
+
+ADDED = "The claim says “{}”, and the cited sentences do not."
+DROPPED = "The cited sentences say “{}” (not), and the claim does not."
+_SCOPE = 8  # words behind an English "not", as far as it is taken to reach
+_REACH = 7  # words between a Vietnamese "not" and what it denies
 
 
-def check_polarity(
-    claim: ReadClaim, quotes: Sequence[ReadQuote], looked_up: Sequence[LookedUp]
-) -> Iterator[Finding]:
-    """Yield what contradicts: a negation that only one side has, a rise that is a fall there."""
-    anchored = [one for one in looked_up if one.anchors]
-    negated = _negated(claim)
-    said = " ".join(clause_at(anchor) for one in anchored for anchor in one.anchors)
-    said = said or " ".join(quote.text for quote in quotes)
-    not_said = not any(_negated_vi(quote.text) for quote in quotes) and not cues.NEGATIVE_VI.search(said)
-    if negated and not_said:
-        yield Finding("failed", "The claim says 'not', and no cited sentence does.")
-    if not negated and not _negative(claim) and _quotes_deny(quotes, anchored):
-        yield Finding("failed", "The cited sentences say 'not' (không, chưa), and the claim does not.")
-    up, down = _direction(claim)
-    if up and not down and cues.DOWN_VI.search(said) and not cues.PERHAPS_UP_VI.search(said):
-        yield Finding("failed", "The claim tells of a rise, the cited sentences of a fall.")
-    if down and not up and cues.UP_VI.search(said) and not cues.PERHAPS_DOWN_VI.search(said):
-        yield Finding("failed", "The claim tells of a fall, the cited sentences of a rise.")
+def check_polarity(compared: Compared) -> Iterator[Finding]:
+    """Yield what contradicts: a negation that only one side has."""
+    if compared.claim.language == "en":
+        yield from _added(compared)
+        yield from _dropped(compared)
+    else:
+        yield from _differs(compared)
 
 
-def _quotes_deny(quotes: Sequence[ReadQuote], anchored: Sequence[LookedUp]) -> bool:
-    """Tell whether a figure that the claim took from its quotes is negated wherever it stands there.
+def negations(text: str, language: Language) -> list[tuple[int, int]]:
+    """Return where the text says "not"; what only looks like it ("không ngừng", "not only") is left out."""
+    none, some = {
+        "en": (cues.NO_NEGATION_EN, cues.NEGATION_EN),
+        "vi": (cues.NO_NEGATION_VI, cues.NEGATION_VI),
+    }[language]
+    return [match.span() for match in some.finditer(none.sub(lambda match: " " * len(match[0]), text))]
 
-    Dates count only where there is no figure: they often have a clause of their own.
+
+def _added(compared: Compared) -> Iterator[Finding]:
+    """Yield a failure for a "not" of the claim that stands before something no quote denies."""
+    text = compared.claim.text
+    for start, end in negations(text, "en"):
+        begins, ends = bounds_of_segment(text, "en", segment_at(text, "en", start))
+        limit = _end_of_scope(text, end, ends)
+        denied = [
+            one for one in compared.words if one.places and end <= one.start < limit and one.weight > 0.5
+        ]
+        places = [at for one in denied for at in one.places]
+        places += [at for one in compared.figures if begins <= one.of.start < ends for at in one.places]
+        said = [segment_around(compared.text_at(at), "vi", at.start) for at in places]
+        if not any(map(_says_no, said or [quote.text for quote in compared.quotes])):
+            yield Finding("failed", ADDED.format(text[start:end]))
+
+
+def _end_of_scope(text: str, start: int, limit: int) -> int:
+    words = text[start:limit].split(" ")
+    return min(limit, start + len(" ".join(words[: _SCOPE + 1])))
+
+
+def _dropped(compared: Compared) -> Iterator[Finding]:
+    """Yield a failure for something the quotes deny wherever they say it, and the claim does not.
+
+    A denial that another word of the claim answers for, in a negative part of it, is told.
     """
-    if anchored:
-        held_to = [one for one in anchored if not one.is_date] or anchored
-        return any(all(_negated_vi(clause_at(anchor)) for anchor in one.anchors) for one in held_to)
-    return len(quotes) == 1 and all(_negated_vi(clause) for clause in clauses_of(quotes[0].text) or [""])
+    told: set[tuple[int, int]] = set()
+    missed: list[tuple[str, set[tuple[int, int]]]] = []
+    for start, places in _said(compared):
+        found = [
+            (at, denial) for at in places if (denial := _denial_of(compared.text_at(at), at)) is not None
+        ]
+        held = {(at.quote, denial[0]) for at, denial in found}
+        if _is_negative(segment_around(compared.claim.text, "en", start)):
+            told |= held
+        elif found and len(found) == len(places):
+            at, denial = found[0]
+            missed.append((compared.text_at(at)[slice(*denial)].strip(), held))
+    for word, held in missed:
+        if not told & held:
+            yield Finding("failed", DROPPED.format(word))
+            return
 
 
-def _negated(claim: ReadClaim) -> bool:
-    if claim.language == "vi":
-        return _negated_vi(claim.text)
-    return cues.NEGATION_EN.search(cues.NO_NEGATION_EN.sub(" ", claim.text)) is not None
+def _said(compared: Compared) -> Iterator[tuple[int, Sequence[Place]]]:
+    """Yield what the claim says and where the quotes say it: its words, and its figures."""
+    for word in compared.words:
+        if word.places and word.is_content and not cues.tells_a_way(word.text):
+            yield word.start, word.places
+    for one in compared.figures:
+        if one.places:
+            yield one.of.start, one.places
 
 
-def _negative(claim: ReadClaim) -> bool:
-    """Tell whether English says a Vietnamese "not" with another word; Vietnamese has no need to."""
-    return claim.language == "en" and cues.NEGATIVE_EN.search(claim.text) is not None
+def _is_negative(text: str) -> bool:
+    """Tell whether English says "not" there in any of its ways."""
+    return bool(negations(text, "en")) or cues.NEGATIVE_EN.search(text) is not None
 
 
-def _negated_vi(text: str) -> bool:
-    return cues.NEGATION_VI.search(cues.NO_NEGATION_VI.sub(" ", text)) is not None
+def _says_no(text: str) -> bool:
+    """Tell whether Vietnamese says there what an English "not" may have been written for."""
+    if negations(text, "vi"):
+        return True
+    return cues.NEGATIVE_VI.search(cues.NO_NEGATION_VI.sub(" ", text)) is not None
 
 
-def _direction(claim: ReadClaim) -> tuple[bool, bool]:
-    up, down = (cues.UP_VI, cues.DOWN_VI) if claim.language == "vi" else (cues.UP_EN, cues.DOWN_EN)
-    return up.search(claim.text) is not None, down.search(claim.text) is not None
+def _denial_of(text: str, at: Place) -> tuple[int, int] | None:
+    """Return the negation under which the word at that place stands: before it, in its segment."""
+    begins, _ = bounds_of_segment(text, "vi", at.segment)
+    for start, end in negations(text[: at.start], "vi"):
+        if start >= begins and len(text[end : at.start].split()) <= _REACH:
+            return start, end
+    direct = cues.DENIES_NEXT_VI.search(text[: at.start])
+    return direct.span() if direct is not None else None
+
+
+def _differs(compared: Compared) -> Iterator[Finding]:
+    """Compare Vietnamese with Vietnamese."""
+    denied = bool(negations(compared.claim.text, "vi"))
+    denials = [bool(negations(quote.text, "vi")) for quote in compared.quotes]
+    if denied and not any(denials):
+        yield Finding("failed", ADDED.format("không"))
+    if not denied and all(denials):
+        yield Finding("failed", DROPPED.format("không"))

@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import Literal
 
 from vectorstore.article import Sentence
-from vietnamese.dates import StatedDate
+from vietnamese.dates import RelativeTime, StatedDate, find_relative_times
 from vietnamese.figures import Figure, figures_and_dates
 from vietnamese.language import detect_language
 from vietnamese.normalise import fold
 
 Language = Literal["en", "vi"]
+CONTEXT = ("title", "dateline")
 
 _DENIAL = re.compile(
     r"\b(?:not|never|rather than|instead of|không phải|chứ không|không)\b|n['’]t\b", re.IGNORECASE
@@ -32,12 +33,38 @@ class ReadClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadQuote:
-    """A quoted sentence."""
+class ReadText:
+    """The words of a quote, and what stands in them."""
 
     text: str
     figures: tuple[Figure, ...]
     dates: tuple[StatedDate, ...]
+    relative_times: tuple[RelativeTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadQuote:
+    """A quoted sentence; ``published`` are the dates by which its article's "nay" may be read, where cited."""
+
+    read: ReadText
+    article_id: str
+    is_context: bool
+    published: tuple[StatedDate, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.read.text
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures, in order."""
+        return self.read.figures
+
+    @property
+    def dates(self) -> tuple[StatedDate, ...]:
+        """Its dates, in order."""
+        return self.read.dates
 
 
 def read_claim(text: str, *, language: Language, question: str) -> ReadClaim:
@@ -50,13 +77,26 @@ def read_claim(text: str, *, language: Language, question: str) -> ReadClaim:
 
 def read_quotes(quotes: Sequence[Sentence]) -> tuple[ReadQuote, ...]:
     """Return the quotes as read in Vietnamese; those of recent texts are kept."""
-    return tuple(_read_quote(quote.text) for quote in quotes)
+    read = [(quote, _read_text(quote.text)) for quote in quotes]
+    published: dict[str, list[StatedDate]] = {}
+    for quote, text in read:
+        if quote.kind in CONTEXT:
+            published.setdefault(quote.article_id, []).extend(text.dates)
+    return tuple(
+        ReadQuote(
+            text,
+            quote.article_id,
+            quote.kind in CONTEXT,
+            () if quote.kind in CONTEXT else tuple(published.get(quote.article_id, ())),
+        )
+        for quote, text in read
+    )
 
 
 @lru_cache(maxsize=4096)
-def _read_quote(text: str) -> ReadQuote:
+def _read_text(text: str) -> ReadText:
     figures, dates = figures_and_dates(text, "vi")
-    return ReadQuote(text, tuple(figures), tuple(dates))
+    return ReadText(text, tuple(figures), tuple(dates), tuple(find_relative_times(text)))
 
 
 def _denied_spans(claim: str, language: Language, question: str) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ class Checked:
 
 
 def verdict_of(findings: Sequence[Finding]) -> tuple[Verdict, tuple[str, ...]]:
-    """Return the verdict and the reasons for anything less than ``verified`` or ``cited``.
+    """Return the verdict and its reasons; ``verified`` has one only where the context had to be read.
 
     withheld: something contradicts or is missing. check: something is unknown or could not be read.
     verified: at least one figure, date or name was found, and nothing failed. cited: nothing to check.
@@ -29,4 +29,5 @@ def verdict_of(findings: Sequence[Finding]) -> tuple[Verdict, tuple[str, ...]]:
         reasons = tuple(dict.fromkeys(one.reason for one in findings if one.outcome == outcome))
         if reasons:
             return ("withheld", reasons) if verdict == "withheld" else ("check", reasons)
-    return ("verified" if findings else "cited"), ()
+    told = tuple(dict.fromkeys(one.reason for one in findings if one.told))
+    return ("verified" if findings else "cited"), told

@@ -2,6 +2,7 @@
 
 import { element, fold } from "/web/elements.js";
 import { factTables } from "/web/facts.js";
+import { recheck } from "/web/recheck.js";
 import { asPlainText, counted, reasonsOf } from "/web/text.js";
 
 /** Return the parts that follow the quotes. */
@@ -9,12 +10,18 @@ export function afterword(whole, verdicts) {
   const known = new Map(whole.citations.map((one) => [one.number, one]));
   return [
     ...factTables(whole, known),
-    ...(whole.claims.length ? [element("div", { className: "actions" }, copyButton(whole))] : []),
+    ...actions(whole),
     ...withheld(whole),
     ...coverage(whole),
     searched(whole),
     ...(whole.claims.length ? [legend(verdicts)] : []),
   ];
+}
+
+function actions(whole) {
+  if (!whole.claims.length) return [];
+  const { button, told } = recheck(whole);
+  return [element("div", { className: "actions" }, copyButton(whole), button), told];
 }
 
 function copyButton(whole) {

@@ -20,7 +20,7 @@ form.addEventListener("submit", async (event) => {
     question.focus();
     return;
   }
-  const request = { question: asked, language: form.elements.language.value, filters: filters() };
+  const request = { question: asked, language: form.elements.language.value, filters: filters(), translate_quotes: form.elements.translate_quotes.checked };
   const answer = beginAnswer(byId("ask-result"), asked, () => edit(asked));
   question.value = "";
   const mine = ++turn;

@@ -3,11 +3,13 @@
 import { citeButton } from "/web/cite.js";
 import { element, sourceLink } from "/web/elements.js";
 import { showCitation } from "/web/reader.js";
-import { byline } from "/web/text.js";
+import { byline, doubtOf, reasonsOf, sharedReasons } from "/web/text.js";
 
 /** Return the quotes of an answer, each a button that opens its article at the sentence. */
 export function quoteList(whole) {
-  const said = new Set(whole.claims.map((claim) => claim.text));
+  const claims = new Set(whole.claims.map((claim) => claim.text));
+  const said = new Set(whole.citations.filter((one) => claims.has(one.quote) && !one.quote_en).map((one) => one.quote));
+  const missing = sharedReasons(whole.citations);
   const byArticle = new Map();
   for (const one of whole.citations) {
     const key = `${one.article_id}\n${one.version}`;
@@ -18,12 +20,13 @@ export function quoteList(whole) {
     "section",
     { className: "quotes", "aria-label": onlySources ? "Articles" : "Quotes" },
     element("h3", {}, onlySources ? "Where it stands" : "The words it rests on"),
-    ...[...byArticle.values()].map((ones) => source(ones, whole.citations, said)),
+    missing.length ? element("p", { className: "hint" }, `Not in English: ${reasonsOf(missing)}`) : null,
+    ...[...byArticle.values()].map((ones) => source(ones, whole.citations, said, missing)),
   );
 }
 
 /** Return an article with its quotes; one that was said word for word is not said again. */
-function source(ones, all, said) {
+function source(ones, all, said, missing) {
   const [first] = ones;
   const link = sourceLink(first.url);
   const line = byline(first);
@@ -35,12 +38,11 @@ function source(ones, all, said) {
     { className: "source" },
     element("p", { className: "about" }, element("span", { lang: "vi" }, first.title ?? "Untitled article"), ...repeated),
     element("p", { className: "meta" }, line, ...(link ? [line ? " · " : "", link] : [])),
-    ...others.map((one) => (one.deleted ? gone(one) : quote(one, all))),
+    ...others.map((one) => (one.deleted ? gone(one) : quote(one, all, missing))),
   );
 }
 
-function quote(one, all) {
-  const english = one.quote_en ? [element("span", { className: "meta" }, ` ${one.quote_en}`)] : [];
+function quote(one, all, missing) {
   return element(
     "button",
     {
@@ -51,8 +53,18 @@ function quote(one, all) {
       onclick: (event) => showCitation(one, all, event.currentTarget),
     },
     element("span", { className: "number" }, String(one.number)),
-    element("span", {}, element("q", { lang: "vi" }, one.quote), ...english),
+    element("span", {}, element("q", { lang: "vi" }, one.quote), ...rendering(one, missing)),
   );
+}
+
+/** Return the quote in English, and what in it could not be checked or why there is none. */
+function rendering(one, missing) {
+  const doubt = missing.length ? "" : doubtOf(one);
+  const mark = element("span", { className: "unseen" }, "In English: ");
+  return [
+    ...(one.quote_en ? [element("span", { className: "english", lang: "en" }, mark, one.quote_en)] : []),
+    ...(doubt ? [element("span", { className: "doubt", lang: "en" }, doubt)] : []),
+  ];
 }
 
 function gone(one) {

@@ -58,6 +58,18 @@ export function reasonsOf(reasons) {
   return points.length ? `${points[0].toUpperCase()}${points.slice(1).join("")}${/[.!?]$/.test(joined) ? "" : "."}` : "";
 }
 
+/** Return why no quote is in English where it is the same for all of them, so that it is said once. */
+export function sharedReasons(citations) {
+  const told = new Set(citations.map((one) => (one.quote_en ? "" : (one.quote_en_reasons ?? []).join("\n"))));
+  return told.size === 1 && !told.has("") ? citations[0].quote_en_reasons : [];
+}
+
+/** Return what is to be said of a quote's English: what in it is unsure, or why there is none; else "". */
+export function doubtOf(citation) {
+  const reasons = reasonsOf(citation.quote_en_reasons ?? []);
+  return reasons && `${citation.quote_en ? "Check" : "Not in English"}: ${reasons}`;
+}
+
 /** Return publisher and day of an article, as one line. */
 export function byline(article) {
   return [article.publisher, shownDay(article.published_at)].filter(Boolean).join(" · ");
@@ -82,7 +94,8 @@ export function asPlainText(answer) {
   });
   const quotes = answer.citations.map((one) => {
     const where = [one.title, one.publisher, shownDay(one.published_at), webAddress(one.url)].filter(Boolean);
-    return `[${one.number}] “${one.quote}” ${where.join(", ")}`;
+    const english = one.quote_en ? ` (in English: “${one.quote_en}”)` : "";
+    return `[${one.number}] “${one.quote}”${english} ${where.join(", ")}`;
   });
   return [...claims, "", ...quotes].join("\n");
 }

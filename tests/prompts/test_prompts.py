@@ -10,6 +10,8 @@ NAMES = {
     "plan": {"question"},
     "answer": {"articles", "office_names", "question", "language"},
     "summary": {"articles", "office_names", "task", "language", "length"},
+    "repair": {"articles", "office_names", "lines", "language"},
+    "translation": {"articles", "office_names"},
 }
 
 
@@ -48,6 +50,11 @@ def test_a_missing_value_is_an_error_that_names_what_the_prompt_wants():
 def test_a_value_that_the_prompt_does_not_name_is_an_error():
     with pytest.raises(PromptError, match=r"was given \$article, \$question"):
         load_prompt("plan").fill(question="?", article="?")
+
+
+@pytest.mark.parametrize(("name", "values"), NAMES.items())
+def test_a_filled_prompt_knows_the_version_it_was_made_from(name, values):
+    assert load_prompt(name).fill(**dict.fromkeys(values, "")).version == load_prompt(name).version
 
 
 def test_a_file_without_a_user_part_is_not_a_prompt():

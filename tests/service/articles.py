@@ -6,6 +6,8 @@ from vectorstore.article import Article, ArticleHead, Paragraph, ParagraphKind, 
 from vectorstore.filters import Filters
 from vectorstore.gathering import Gathered
 from vectorstore.passages import Passage
+from vectorstore.reading.article_reading import read_article
+from vectorstore.reading.source import Source
 from vectorstore.results import Hit
 from vectorstore.retrieval import Query
 from vectorstore.sentence_ranking import RankedSentence
@@ -46,6 +48,22 @@ def article(
         title=title,
         published_at="2020-01-10",
         **fields,  # type: ignore[arg-type]
+    )
+
+
+def read_in(content: str | bytes, article_id: str, **said: str) -> Article:
+    """Return the article that the library would make of a file."""
+    raw = content.encode() if isinstance(content, str) else content
+    reading = read_article(Source(raw, "text", "a test", id=article_id, **said))  # type: ignore[arg-type]
+    text, sentences = lay_out(reading.paragraphs, article_id=article_id, version=1)
+    return Article(
+        id=article_id,
+        version=1,
+        text=text,
+        sentences=sentences,
+        title=reading.title,
+        publisher=reading.publisher,
+        published_at=reading.published_at,
     )
 
 

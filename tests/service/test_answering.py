@@ -151,6 +151,7 @@ def test_a_changed_digit_is_withheld_and_never_streamed():
     told = ask(
         PLAN,
         cite("In 2009 there were 73 stations. [{72 trạm}]\nThere are now more than 940. [{72 trạm}]"),
+        "1: DROP",
         events=True,
     )
     answer = told[-1].document

@@ -196,6 +196,15 @@ def test_an_answer_comes_claim_by_claim_and_is_kept(client: ViCiteClient) -> Non
     assert client.answers(10, None).items == []
 
 
+def test_a_recheck_says_the_same_as_from_here(vicite: ViCite, client: ViCiteClient) -> None:
+    client.add(source(id="one"))
+    *_, done = client.ask(AskRequest.model_validate({"question": QUESTION}))
+    client.add(source(STATIONS.replace("1.394", "1.401"), id="one"))
+    found = client.recheck(done.document.id)  # type: ignore[union-attr]
+    assert found == vicite.recheck(done.document.id)  # type: ignore[union-attr]
+    assert found.status == "changed"
+
+
 def test_a_summary_comes_claim_by_claim(client: ViCiteClient) -> None:
     client.add(source(id="one"))
     events = list(
@@ -220,6 +229,7 @@ def test_readiness_is_told_part_by_part(vicite: ViCite, client: ViCiteClient) ->
         (lambda client: client.delete_article("nowhere"), ArticleNotFound),
         (lambda client: client.answer("nowhere"), AnswerNotFound),
         (lambda client: client.delete_answer("nowhere"), AnswerNotFound),
+        (lambda client: client.recheck("nowhere"), AnswerNotFound),
         (
             lambda client: list(
                 client.summarize(SummaryRequest.model_validate({"article_ids": ["nowhere"]}))

@@ -165,3 +165,11 @@ def _rate_limit():
     from langchain_core.exceptions import ModelRateLimitError
 
     return ModelRateLimitError("quota of org-1 exceeded")
+
+
+def test_the_prompts_that_were_used_are_kept_once_in_their_order():
+    usage = UsageTally()
+    model = ScriptedChatModel(always="yes")
+    for version in ("plan@1", "answer@2", "plan@1", ""):
+        list(stream_reply(model, FilledPrompt("rules", "ask", version), timeout_seconds=5, usage=usage))
+    assert (usage.prompts, usage.model_calls) == (["plan@1", "answer@2"], 4)

@@ -105,7 +105,7 @@ def test_the_model_is_told_what_to_summarise_and_how_long():
 
 @pytest.mark.parametrize("length", ["brief", "standard", "detailed"])
 def test_a_model_that_writes_too_much_is_cut_at_a_claim(length):
-    statement = "The service was found to be good by the people of the province in every way they asked about"
+    statement = "The service was found to be good by the people of the province in the ways they asked about"
     reply = cite("\n".join(f"{statement} {'again ' * number}. [{{72 trạm}}]" for number in range(40)))
     summary = summary_of(reply, articles=[article()], length=length)
     words = len(summary.summary.split())
@@ -140,7 +140,7 @@ def test_a_summary_is_not_padded():
 
 def test_an_unsupported_claim_never_appears():
     reply = cite("In 2009 there were 73 stations. [{72 trạm}]\nIn 2009 there were 72 stations. [{72 trạm}]")
-    told = summary_of(reply, articles=[article()], events=True)
+    told = summary_of(reply, "1: DROP", articles=[article()], events=True)
     assert [event.name for event in told] == ["searched", "claim", "done"]
     assert told[-1].document.status == "partial"
     assert "73" not in told[-1].document.summary

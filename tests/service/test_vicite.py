@@ -122,7 +122,7 @@ def test_an_answer_in_english_is_checked_against_the_vietnamese(tmp_path: Path) 
             f"In December 2020 Hà Lâm had 1,394 base stations. [{label}]\nIt had 1,395 masts. [{label}][q9x8]"
         )
 
-    model = ScriptedChatModel("trạm BTS Hà Lâm", reply)
+    model = ScriptedChatModel("trạm BTS Hà Lâm", reply, "1: DROP")
     with opened(tmp_path, chat_model=model) as vicite:
         vicite.add(source(HA_LAM, "ha-lam"))
         answer = vicite.answer_to(AskRequest(question="How many base stations did Hà Lâm have?"))
@@ -130,7 +130,7 @@ def test_an_answer_in_english_is_checked_against_the_vietnamese(tmp_path: Path) 
     assert answer.answer.startswith("In December 2020 Hà Lâm had 1,394 base stations.")
     assert [claim.verdict for claim in answer.claims] == ["verified"]
     assert [one.text for one in answer.withheld] == ["It had 1,395 masts."]
-    assert answer.usage.model_calls == 2
+    assert answer.usage.model_calls == 3
 
 
 def test_a_question_far_from_every_article_asks_no_model_to_write(tmp_path: Path) -> None:

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 import vietnamese
+from vietnamese.data_files import lexicon_version
 from vietnamese.normalise import place_tones
 from vietnamese.syllables import is_syllable
 
@@ -215,3 +217,10 @@ def test_the_likeliest_or_official_wording_stands_first(name: str, head: str, fi
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_does_not_shrink_unnoticed(name: str) -> None:
     assert len(rows_of(name)) >= FLOORS[name]
+
+
+def test_the_version_of_the_tables_is_a_hash_of_them_all() -> None:
+    digest = sha256()
+    for path in sorted(DATA.glob("*.tsv")):
+        digest.update(path.name.encode() + b"\n" + path.read_bytes())
+    assert lexicon_version() == f"lexicon@{digest.hexdigest()[:8]}"

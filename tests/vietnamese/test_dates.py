@@ -48,6 +48,14 @@ def the_date(text: str, language: str) -> StatedDate:
         ("quý III/2023", "2023-Q3"),
         ("quý 3 năm 2023", "2023-Q3"),
         ("Q3/2023", "2023-Q3"),
+        ("quý 2- 2019", "2019-Q2"),
+        ("cuối tháng 9 năm trước", "--09-late"),
+        ("đầu tháng Năm", "--05-early"),
+        ("giữa tháng 6/2018", "2018-06-mid"),
+        ("kể từ 5/10 năm ngoái", "--10-05"),
+        ("chiều nay 30-8", "--08-30"),
+        ("đầu tháng 3 đến cuối tháng 3/2018", "2018-03-early/2018-03-late"),
+        ("giữa tháng 3 đến cuối tháng 3/2018", "2018-03-mid/2018-03-late"),
         ("quý II tích cực", "--Q2"),
         ("6 tháng đầu năm 2023", "2023-H1"),
         ("sáu tháng cuối năm 2023", "2023-H2"),
@@ -97,6 +105,9 @@ def test_a_vietnamese_date_states_its_parts_the_day_first(text: str, iso: str) -
         ("early 2010", "2010-early"),
         ("at the beginning of 2010", "2010-early"),
         ("mid-2010", "2010-mid"),
+        ("late October", "--10-late"),
+        ("mid-June 2017", "2017-06-mid"),
+        ("the end of September 2012", "2012-09-late"),
         ("the 1990s", "1990-decade"),
         ("the 2011-2015 period", "2011/2015"),
         ("between 2011 and 2015", "2011/2015"),
@@ -158,13 +169,17 @@ def test_two_dates_that_go_back_are_no_span() -> None:
 def test_listed_days_share_their_month() -> None:
     assert [found.iso for found in find_dates("ngày 24 và 25/4", "vi")] == ["--04-24", "--04-25"]
     assert [found.iso for found in find_dates("25 and 26 April", "en")] == ["--04-25", "--04-26"]
+    many = "16, 23, 24 and 27 December 2016"
+    assert [found.iso for found in find_dates(many, "en")] == [f"2016-12-{day}" for day in (16, 23, 24, 27)]
+    assert [found.iso for found in find_dates("ngày 3,5,7/4", "vi")] == ["--04-03", "--04-05", "--04-07"]
+    assert [found.iso for found in find_dates("23, 16 and 27 December", "en")] == ["--12-16", "--12-27"]
 
 
 def test_granularity_and_edge_are_kept() -> None:
     texts = ["ngày 1/9/2005", "tháng 9/2005", "quý I/2005", "năm 2005", "2005-2010"]
     assert [the_date(text, "vi").granularity for text in texts] == ["day", "month", "part", "year", "span"]
-    edges = ["từ năm 2006", "đến năm 2030", "năm 2006"]
-    assert [the_date(text, "vi").edge for text in edges] == ["from", "until", None]
+    edges = ["từ năm 2006", "đến năm 2030", "năm 2006", "sau năm 2030", "đến năm 2030 mới bắt đầu"]
+    assert [the_date(text, "vi").edge for text in edges] == ["from", "until", None, "after", None]
     assert [the_date(text, "en").edge for text in ("since 2006", "by 2030", "in 2006")] == [
         "from",
         "until",

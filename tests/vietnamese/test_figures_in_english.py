@@ -34,6 +34,16 @@ def the_figure(text: str) -> Figure:
         ("three certificates of merit", "number", 3, "award"),
         ("10 seconds", "number", 10, "second"),
         ("doubled", "number", 2, "time"),
+        ("triple the", "number", 3, "time"),
+        ("half an hour", "number", "0.5", "hour"),
+        ("two and a half years", "number", "2.5", "year"),
+        ("75 sets of construction-drawing documents", "number", 75, "document"),
+        ("five sets of furniture", "number", 5, None),
+        ("four cases of fever", "number", 4, "case"),
+        ("278 points offering postal services", "number", 278, "point"),
+        ("338 took only referred patients", "number", 338, None),
+        ("ten goods trucks", "number", 10, "vehicle"),
+        ("scores of people", "vague", 10, "person"),
         ("Industry 4.0", "number", 4, None),
         ("13.02%", "percent", "13.02", None),
         ("9.9 per cent", "percent", "9.9", None),
@@ -104,6 +114,21 @@ def test_a_part_larger_than_its_whole_is_no_ratio() -> None:
     ]
 
 
+def test_a_change_with_a_bound_is_two_figures() -> None:
+    found = find_figures("It has grown from fewer than 100 to 42,000.", "en")
+    assert [(figure.value, figure.bound) for figure in found] == [
+        (Decimal(100), "less_than"),
+        (Decimal(42_000), None),
+    ]
+
+
+def test_a_rate_behind_its_noun_belongs_to_the_last_number_before_it() -> None:
+    found = find_figures("It buys 5 tonnes of rice and 9 tonnes of raw milk a day.", "en")
+    assert [figure.per for figure in found] == [None, Per(Decimal(1), "day")]
+    assert [figure.rates_nearby for figure in found] == [{"day"}, {"day"}]
+    assert find_figures("It sold 5 tonnes of rice a year earlier.", "en")[0].per is None
+
+
 def test_a_change_is_two_figures() -> None:
     found = find_figures("It rose from 55 to 700.", "en")
     assert [(figure.value, figure.high) for figure in found] == [(Decimal(55), None), (Decimal(700), None)]
@@ -140,6 +165,12 @@ def test_a_rate_keeps_what_it_is_counted_against(text: str, per: Per) -> None:
         ("up to 500", "up_to"),
         ("fewer than 100", "less_than"),
         ("700 stations", None),
+        ("over 30 days old", "more_than"),
+        ("was put at 700 tonnes", "estimated"),
+        ("are estimated to have reached 700 tonnes", "estimated"),
+        ("It was estimated. It sold 700 tonnes", None),
+        ("almost tripled", "nearly"),
+        ("more than doubled", "more_than"),
     ],
 )
 def test_a_bound_is_kept(text: str, bound: Bound | None) -> None:
@@ -147,7 +178,15 @@ def test_a_bound_is_kept(text: str, bound: Bound | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["one of the best", "for the first time", "at first", "per second", "one-stop shop"]
+    "text",
+    [
+        "one of the best",
+        "for the first time",
+        "at first",
+        "per second",
+        "one-stop shop",
+        "high scores for speed",
+    ],
 )
 def test_words_that_only_look_like_figures_are_none(text: str) -> None:
     assert find_figures(text, "en") == []
@@ -162,6 +201,7 @@ def test_words_that_only_look_like_figures_are_none(text: str) -> None:
         ("COVID-19", "code", "covid-19"),
         ("the under-23 team", "code", "under-23"),
         ("won 2-1", "code", "2-1"),
+        ("a 4F-class airport", "code", "4f"),
     ],
 )
 def test_what_counts_nothing_is_kept_letter_by_letter(text: str, kind: FigureKind, literal: str) -> None:

@@ -101,7 +101,7 @@ def without_quotes(document: Mapping[str, Any], article_id: str) -> dict[str, An
     if document.get("mode") == "extractive":
         document = _blacked_out(document, gone)
     citations = [
-        {**one, "title": None, "quote": "", "quote_en": None, "deleted": True}
+        {**one, "title": None, "quote": "", "quote_en": None, "quote_en_reasons": [], "deleted": True}
         if one.get("article_id") == article_id
         else one
         for one in document.get("citations", ())

@@ -3,6 +3,17 @@
 from vietnamese.dates.comparing import same_date, supporting_dates, supports
 from vietnamese.dates.dateline import read_dateline
 from vietnamese.dates.finding import find_dates
+from vietnamese.dates.relative import RelativeTime, find_relative_times, resolved
 from vietnamese.dates.stated_date import StatedDate
 
-__all__ = ["StatedDate", "find_dates", "read_dateline", "same_date", "supporting_dates", "supports"]
+__all__ = [
+    "RelativeTime",
+    "StatedDate",
+    "find_dates",
+    "find_relative_times",
+    "read_dateline",
+    "resolved",
+    "same_date",
+    "supporting_dates",
+    "supports",
+]

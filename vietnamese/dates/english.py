@@ -40,6 +40,7 @@ def read_point(lexemes: Lexemes, index: int) -> Point | None:
         _read_month_first(lexemes, index)
         or read_part_of_year(lexemes, index)
         or read_time_of_year(lexemes, index)
+        or _read_part_of_month(lexemes, index)
     )
 
 
@@ -114,6 +115,15 @@ def _read_month_first(lexemes: Lexemes, index: int) -> Point | None:
     if lexemes.key(index) in _ALSO_A_WORD and lexemes.key(index - 1) not in _TIME_PREPOSITIONS:
         return None
     return None if lexemes.key(month.next) in _EVENTS else month
+
+
+def _read_part_of_month(lexemes: Lexemes, index: int) -> Point | None:
+    """Read ``late October``, ``mid-June 2017``, ``the end of September``."""
+    found = PARTS.at(lexemes, index)
+    month = None if found is None else _read_month(lexemes, found[1])
+    if found is None or month is None or _read_day(lexemes, month.next) is not None:
+        return None
+    return _with_year(lexemes, month.parts._replace(part=found[0]), month.next)
 
 
 def _read_same_month(lexemes: Lexemes, index: int, first: Parts) -> Point | None:

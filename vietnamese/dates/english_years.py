@@ -12,6 +12,9 @@ _PREPOSITIONS = frozenset(
 _BOUNDS = frozenset(
     "than over nearly almost about around approximately roughly some least most under".split()
 )
+_GROWTH = frozenset(
+    "% increase rise growth gain up down decline drop decrease fall improvement percent".split()
+)
 _DETERMINERS = frozenset({"the", "its"})
 _OPENING = frozenset({"(", "-", "–", "“", '"', "‘", "'"})
 PARTS = Phrases(
@@ -38,7 +41,8 @@ def read_year(lexemes: Lexemes, index: int) -> Point | None:
         return Point(Parts(year), index + 1) if told else None
     if lexemes.touches(index) and before not in _OPENING:
         return None
-    if before in _BOUNDS or separated(lexemes, index + 1, "/"):
+    compared = before == "over" and not _GROWTH.isdisjoint(lexemes.keys(max(index - 3, 0), index - 1))
+    if (before in _BOUNDS and not compared) or separated(lexemes, index + 1, "/"):
         return None
     if lexemes.touches(index + 1) and lexemes.is_word(index + 1):
         return None

@@ -1,16 +1,21 @@
 """Every date of a text, in Vietnamese or in English."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from vietnamese.dates import english, vietnamese
-from vietnamese.dates.parts import Parts, Point, near_year, separated
+from vietnamese.dates.parts import Parts, Point, near_year, separated, small_number
 from vietnamese.dates.stated_date import Edge, StatedDate
 from vietnamese.dates.weekdays import weekday_at
 from vietnamese.numerals.lexemes import Language, Lexemes
-from vietnamese.numerals.phrases import Phrases
+from vietnamese.numerals.phrases import Phrases, by_meaning
 
 _DASHES = {"-": "to", "–": "to", "—": "to", "~": "to"}
+_MOST_LISTED_DAYS = 9
+_BEGINS = frozenset({"bắt", "khởi", "mới"})
+_WORDS_TO_BEGIN = 3
+_PLACES = {"early": "1", "mid": "2", "late": "3"}
 _LISTS = {",": "and", "và": "and", "and": "and", "&": "and"}
 
 
@@ -23,6 +28,18 @@ class _Grammar(NamedTuple):
     edges: Phrases[Edge]
 
 
+_VIETNAMESE_EDGES: dict[Edge, str] = {
+    "from": "từ|kể từ|bắt đầu từ",
+    "until": "đến|tới|hết|đến hết|trước",
+    "after": "sau",
+}
+_ENGLISH_EDGES: dict[Edge, str] = {
+    "from": "from|since|since the|from the|starting|starting from|beginning|start on|starts on|started on|begin on|"
+    "begins on|began on",
+    "until": "by|by the|until|till|to|up to|through|before|as of|end on|ends on|ended on|until the end of|"
+    "by the end of|before the end of",
+    "after": "after|after the end of",
+}
 _GRAMMARS: dict[Language, _Grammar] = {
     "vi": _Grammar(
         vietnamese.BEGINNINGS,
@@ -30,7 +47,7 @@ _GRAMMARS: dict[Language, _Grammar] = {
         vietnamese.read_end,
         vietnamese.read_first_day,
         Phrases({**_DASHES, **_LISTS, "đến": "to", "tới": "to", "đến hết": "to", "cho đến": "to"}),
-        Phrases({"từ": "from", "kể từ": "from", "đến": "until", "tới": "until", "đến hết": "until", "trước": "until"}),
+        Phrases(by_meaning(_VIETNAMESE_EDGES)),
     ),
     "en": _Grammar(
         english.BEGINNINGS,
@@ -38,12 +55,7 @@ _GRAMMARS: dict[Language, _Grammar] = {
         english.read_end,
         english.read_first_day,
         Phrases({**_DASHES, **_LISTS, "to": "to", "until": "to", "till": "to", "through": "to", "and": "and"}),
-        Phrases(
-            {
-                "from": "from", "since": "from", "by": "until", "until": "until", "till": "until", "to": "until",
-                "through": "until", "before": "until", "by the": "until", "since the": "from", "from the": "from",
-            }
-        ),
+        Phrases(by_meaning(_ENGLISH_EDGES)),
     ),
 }  # fmt: skip
 
@@ -115,10 +127,14 @@ def _may_join(lexemes: Lexemes, index: int, connector: str) -> bool:
 
 
 def _read_shared_month(lexemes: Lexemes, index: int, first: Point, grammar: _Grammar) -> list[DateAt]:
-    """Read ``25-27/4/2024`` and ``ngày 24 và 25/4``: days that share the month behind the last of them."""
+    """Read ``25-27/4/2024``, ``ngày 24 và 25/4``, ``16, 23 and 27 December``: days that share the last one's month."""
     connector = grammar.connectors.at(lexemes, first.next)
     if connector is None:
         return []
+    if connector[0] == "and":
+        listed = _read_listed_days(lexemes, index, first, grammar)
+        if listed:
+            return listed
     last = grammar.read_end(lexemes, connector[1], Parts(day=1)) if lexemes.language == "vi" else None
     if last is None:
         last = grammar.read_point(lexemes, connector[1])
@@ -131,6 +147,36 @@ def _read_shared_month(lexemes: Lexemes, index: int, first: Point, grammar: _Gra
         return [_span(lexemes, index, parts, connector[1], last)]
     whole = Point(parts, first.next)
     return [_stated(lexemes, index, whole, grammar), _stated(lexemes, connector[1], last, grammar)]
+
+
+def _read_listed_days(lexemes: Lexemes, index: int, first: Point, grammar: _Grammar) -> list[DateAt]:
+    """Read three days or more of one month, the last of which names it."""
+    days = [(index, first)]
+    place = first.next
+    while len(days) < _MOST_LISTED_DAYS:
+        connector = grammar.connectors.at(lexemes, place)
+        if connector is None or connector[0] != "and":
+            return []
+        last = grammar.read_point(lexemes, connector[1])
+        if last is not None:
+            return _with_month(lexemes, days, connector[1], last, grammar) if len(days) > 1 else []
+        day = small_number(lexemes, connector[1], 31)
+        if day is None:
+            return []
+        place = connector[1] + 1
+        days.append((connector[1], Point(Parts(day=day), place)))
+    return []
+
+
+def _with_month(
+    lexemes: Lexemes, days: Sequence[tuple[int, Point]], index: int, last: Point, grammar: _Grammar
+) -> list[DateAt]:
+    points = [(place, Point(last.parts._replace(day=one.parts.day), one.next)) for place, one in days]
+    numbers = [point.parts.day or 0 for _, point in [*points, (index, last)]]
+    rises = all(one < other for one, other in pairwise(numbers))
+    if last.parts.month is None or not rises or not all(point.parts.is_possible() for _, point in points):
+        return []
+    return [_stated(lexemes, place, point, grammar) for place, point in [*points, (index, last)]]
 
 
 def _makes_a_span(first: Parts, last: Parts) -> bool:
@@ -146,7 +192,8 @@ def _filled(first: Parts, last: Parts) -> Parts:
 
 
 def _order(parts: Parts) -> tuple[int, int, int, str]:
-    return parts.year or 0, parts.month or 0, parts.day or 0, parts.part or ""
+    part = parts.part or ""
+    return parts.year or 0, parts.month or 0, parts.day or 0, _PLACES.get(part, part)
 
 
 def _span(lexemes: Lexemes, index: int, first: Parts, end: int, last: Point) -> DateAt:
@@ -158,6 +205,8 @@ def _span(lexemes: Lexemes, index: int, first: Parts, end: int, last: Point) -> 
 
 def _stated(lexemes: Lexemes, index: int, point: Point, grammar: _Grammar) -> DateAt:
     edge = grammar.edges.before(lexemes, index)
+    if edge is not None and not _BEGINS.isdisjoint(lexemes.keys(point.next, point.next + _WORDS_TO_BEGIN)):
+        edge = None  # đến năm 2030 mới bắt đầu: from then on
     date = _date(lexemes, index, point.next, point.parts, edge=None if edge is None else edge[0])
     return DateAt(date, index, point.next)
 

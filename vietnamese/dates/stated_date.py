@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 Granularity = Literal["day", "month", "part", "year", "span"]
-Edge = Literal["from", "until"]
+Edge = Literal["from", "until", "after"]
 
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:
     """One date; ``text`` is the slice ``[start:end]`` of the text it was read from.
 
-    ``part`` of a year: ``Q1`` to ``Q4``, ``H1``, ``H2``, ``M9`` (its first nine months), ``early``, ``mid``, ``late``.
+    ``part`` of a year: ``Q1`` to ``Q4``, ``H1``, ``H2``, ``M9`` (its first nine months), ``early``, ``mid``, ``late``;
+    the last three also of a month (``cuối tháng 10``).
     ``until`` is the last date of a span, whose first date the other fields hold. ``edge`` says that only one end
-    of a time is stated (``từ năm 2006``, ``by 2030``). ``ambiguous``: day and month could be the other way round.
+    of a time is stated (``từ năm 2006``, ``by 2030``, ``sau năm 2030``). ``ambiguous``: day and month could be the
+    other way round.
     """
 
     start: int
@@ -34,13 +36,13 @@ class StatedDate:
             return "span"
         if self.day is not None:
             return "day"
-        if self.month is not None:
-            return "month"
-        return "part" if self.part is not None else "year"
+        if self.part is not None:
+            return "part"
+        return "month" if self.month is not None else "year"
 
     @property
     def iso(self) -> str:
-        """Write it after ISO 8601: ``2005-09-01``, ``2020-10``, ``2023-Q3``, ``--08-28``, ``2011/2015``."""
+        """Write it after ISO 8601: ``2005-09-01``, ``2020-10``, ``2023-Q3``, ``--10-late``, ``--08-28``."""
         if self.until is not None:
             return f"{_iso(self)}/{_iso(self.until)}"
         return _iso(self)
@@ -48,12 +50,10 @@ class StatedDate:
 
 def _iso(date: StatedDate) -> str:
     text = "-" if date.year is None else f"{date.year:04d}"
-    if date.part is not None:
-        return f"{text}-{date.part}"
     if date.month is not None:
         text += f"-{date.month:02d}"
     elif date.day is not None:
         text += "-"
     if date.day is not None:
         text += f"-{date.day:02d}"
-    return text
+    return text if date.part is None else f"{text}-{date.part}"

@@ -19,6 +19,9 @@ DAY = frozenset({"ngày", "mùng", "mồng", "hôm"})
 # What stands before "9/12" decides whether it is a day: these always, the weak ones where nothing is counted behind it.
 WEAK_MARKS = frozenset("từ đến tới vào trước sau kể hết".split())
 _MARKS = frozenset("sáng trưa chiều tối đêm khuya dịp lễ khánh tết phiên nhi".split())
+_PARTS_OF_DAY = frozenset("hôm ngày sáng trưa chiều tối đêm".split())
+_YEAR = frozenset({"năm"})
+_WHICH_YEAR = frozenset("ngoái nay trước sau tới qua đó ấy".split())
 _TODAY = frozenset("nay qua mai kia".split())
 _ADDRESS = frozenset("số ngõ ngách hẻm kiệt tổ đường nhà lô thửa vòng tỉ tỷ lệ séc ván set".split())
 _FOLLOWERS = frozenset(
@@ -108,13 +111,20 @@ def is_day_month(lexemes: Lexemes, index: int) -> bool:
         return False
     if day > month:
         return True
-    counted = unit_at(lexemes, after) is not None
+    counted = unit_at(lexemes, after) is not None and not _is_of_a_year(lexemes, after)
     if _is_a_named_day(lexemes, index):
         return not counted
     if lexemes.key(index - 1) == "(" and lexemes.key(after) in (")", ",", ";", "-", "–"):
         return not counted
     certain = not lexemes.is_word(after) or is_one_of(lexemes, after, _FOLLOWERS)
     return is_one_of(lexemes, index - 1, WEAK_MARKS) and certain and not counted
+
+
+def _is_of_a_year(lexemes: Lexemes, index: int) -> bool:
+    """Say whether ``năm ngoái`` or ``năm 2016`` stands there, which no ratio is of."""
+    return is_one_of(lexemes, index, _YEAR) and (
+        is_one_of(lexemes, index + 1, _WHICH_YEAR) or near_year(lexemes, index + 1) is not None
+    )
 
 
 def _is_a_named_day(lexemes: Lexemes, index: int) -> bool:
@@ -129,6 +139,10 @@ def _is_a_named_day(lexemes: Lexemes, index: int) -> bool:
 
 def is_marked(lexemes: Lexemes, index: int) -> bool:
     if is_one_of(lexemes, index - 1, DAY | _MARKS) or weekday_before(lexemes, index):
+        return True
+    if is_one_of(lexemes, index - 1, _TODAY) and is_one_of(
+        lexemes, index - 2, _PARTS_OF_DAY
+    ):  # sáng nay 29-6
         return True
     return lexemes.key(index - 1) == "(" and is_one_of(lexemes, index - 2, _TODAY)
 

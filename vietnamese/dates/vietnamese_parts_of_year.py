@@ -1,7 +1,7 @@
-"""Parts of a year as Vietnamese writes them: quý III/2023, 6 tháng đầu năm 2023, nửa cuối năm, đầu năm 2010."""
+"""Parts of a year as Vietnamese writes them: quý III/2023, 6 tháng đầu năm 2023, nửa cuối năm, cuối tháng 10."""
 
-from vietnamese.dates.parts import Parts, Point, four_digits, part_of_months, small_number
-from vietnamese.dates.vietnamese_years import MONTH, MONTH_NAMES, YEAR, read_year_tail
+from vietnamese.dates.parts import Parts, Point, four_digits, near_year, part_of_months, small_number
+from vietnamese.dates.vietnamese_years import MONTH, MONTH_NAMES, YEAR, read_month, read_year_tail
 from vietnamese.numerals.lexemes import Lexemes
 from vietnamese.numerals.phrases import Phrases, is_one_of
 from vietnamese.numerals.roman import read_roman
@@ -27,6 +27,8 @@ def read_quarter(lexemes: Lexemes, index: int) -> Point | None:
     if number is None or number > 4:
         return None
     year, after = read_year_tail(lexemes, index + 2)
+    if year is None and lexemes.key(index + 2) in ("-", "–") and near_year(lexemes, index + 3) is not None:
+        year, after = near_year(lexemes, index + 3), index + 4  # quý 4 - 2017
     return None if letter and year is None else Point(Parts(year, part=f"Q{number}"), after)
 
 
@@ -34,7 +36,12 @@ def read_part_of_year(lexemes: Lexemes, index: int) -> Point | None:
     if is_one_of(lexemes, index, HALF):
         return _read_half(lexemes, index)
     found = PARTS.at(lexemes, index)
-    if found is None or not is_one_of(lexemes, found[1], YEAR):
+    if found is None:
+        return None
+    if is_one_of(lexemes, found[1], MONTH):  # cuối tháng 10/2020
+        month = read_month(lexemes, found[1])
+        return None if month is None else Point(month.parts._replace(part=found[0]), month.next)
+    if not is_one_of(lexemes, found[1], YEAR):
         return None
     year = four_digits(lexemes, found[1] + 1)
     return None if year is None else Point(Parts(year, part=found[0]), found[1] + 2)

@@ -5,11 +5,11 @@ from vietnamese.figures.comparing import (
     Comparison,
     compare_figures,
     same_figure,
-    supporting_figures,
     units_agree,
 )
 from vietnamese.figures.figure import Bound, Figure, FigureKind, Per
 from vietnamese.figures.finding import FiguresAndDates, figures_and_dates, find_figures
+from vietnamese.figures.supporting import supporting_figures
 
 __all__ = [
     "Bound",

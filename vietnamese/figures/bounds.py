@@ -4,13 +4,15 @@ from typing import Literal
 
 from vietnamese.figures.figure import Bound
 from vietnamese.numerals.lexemes import Language, Lexemes
-from vietnamese.numerals.phrases import Phrases, by_meaning
+from vietnamese.numerals.phrases import Phrases, by_meaning, is_one_of
+from vietnamese.units import unit_at
 
 _VIETNAMESE: dict[Bound | Literal["compares"], str] = {
-    "more_than": "hơn|trên|quá|vượt|vượt quá|lớn hơn|nhiều hơn",
-    "at_least": "ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn",
-    "less_than": "dưới|ít hơn|nhỏ hơn|chưa đến|chưa tới|chưa đầy|không đến|không tới|không đầy",
-    "at_most": "tối đa|nhiều nhất|chưa quá|không quá|không hơn|không vượt quá|không nhiều hơn",
+    "more_than": "hơn|trên|quá|vượt|vượt quá|vượt mức|lớn hơn|nhiều hơn|trên mức|quá mức|hơn mức|>",
+    "at_least": "ít nhất|ít nhất là|tối thiểu|không dưới|không dưới mức|không ít hơn|không thấp hơn|≥",
+    "less_than": "dưới|dưới mức|ít hơn|nhỏ hơn|<|chưa đến|chưa tới|chưa đầy|chưa bằng|không bằng|không đến|"
+    "không tới|không đầy",
+    "at_most": "tối đa|nhiều nhất|chưa quá|không quá|không hơn|không vượt quá|không nhiều hơn|≤",
     "nearly": "gần|ngót|suýt soát",
     "about": "khoảng|chừng|khoảng chừng|vào khoảng|xấp xỉ|cỡ|ước|ước đạt|ước tính|ước khoảng",
     "up_to": "tới|lên tới|lên đến",
@@ -24,7 +26,8 @@ _ENGLISH: dict[Bound | Literal["compares"], str] = {
     "less_than": "under|below|less than|fewer than|lower than",
     "at_most": "at most|no more than|not more than|not exceeding|maximum of|a maximum of",
     "nearly": "nearly|almost|close to|just under|just below",
-    "about": "about|around|approximately|roughly|some|circa|an estimated|estimated|estimated at",
+    "about": "about|around|approximately|roughly|some|circa|an estimated|estimated|estimated at|in the region of|"
+    "in the order of",
     "up_to": "up to|as much as|as many as",
 }
 _BEFORE: dict[Language, Phrases[Bound | Literal["compares"]]] = {
@@ -45,6 +48,17 @@ _AFTER: dict[Language, Phrases[Bound]] = {
         )
     ),
 }
+# "nằm trên hai tỉnh" lies in both; "vượt 5% so với", "vượt 3 lần mức" is by so much.
+_LIES = Phrases(dict.fromkeys(("nằm", "nằm trải", "trải", "trải dài", "diễn ra", "có mặt", "phân bố"), True))
+_ABOVE = frozenset({"trên"})
+_EXCEEDS = frozenset({"vượt"})
+_WHAT_IS_EXCEEDED = frozenset("kế so mức chỉ mục dự cùng".split())
+_TIMES = frozenset({"lần"})
+_EXTENT = frozenset({"dài", "cao", "sâu", "rộng"})
+_AGAINST = frozenset({"so"})
+_ESTIMATES = frozenset({"estimated", "estimate", "estimates", "put", "projected", "reckoned", "forecast"})
+_CLAUSE_ENDS = frozenset({".", ";", ":", "\n", "?", "!"})
+_LONGEST_ESTIMATE = 14
 _MOST_PHRASES = 3
 _WORDS_BEFORE_AN_AFTER = 3
 
@@ -58,14 +72,45 @@ def read_bound(lexemes: Lexemes, first: int, last: int) -> Bound | None:
     place = first
     for _ in range(_MOST_PHRASES):
         found = _BEFORE[lexemes.language].before(lexemes, place)
-        if found is None or found[0] == "compares":
+        if found is None or _is_no_bound(lexemes, place, last):
             break
-        bounds.append(found[0])
-        place = found[1]
+        bound, place = found
+        if bound == "compares":
+            if _tells_an_extent(lexemes, place, last):
+                bounds.append("more_than")
+            break
+        bounds.append(bound)
     behind = _read_behind(lexemes, last)
     if behind is not None:
         bounds.append(behind)
+    if not bounds and lexemes.language == "en" and _is_estimated(lexemes, first):
+        return "estimated"
     return next((bound for bound in bounds if bound not in ("about", "up_to")), bounds[0] if bounds else None)
+
+
+def _is_estimated(lexemes: Lexemes, index: int) -> bool:
+    """Say whether an estimate is spoken of before that place in its clause: ``are estimated to reach``."""
+    for place in range(index - 1, max(index - 1 - _LONGEST_ESTIMATE, -1), -1):
+        if lexemes.key(place) in _ESTIMATES:
+            return True
+        if lexemes[place].kind == "sign" and lexemes.key(place) in _CLAUSE_ENDS:
+            return False
+    return False
+
+
+def _is_no_bound(lexemes: Lexemes, index: int, last: int) -> bool:
+    """Say whether the word before that place is where something lies, or by how much it exceeds."""
+    if is_one_of(lexemes, index - 1, _ABOVE):
+        return _LIES.before(lexemes, index - 1) is not None
+    behind = last + 1 if is_one_of(lexemes, last, _TIMES) else last
+    return is_one_of(lexemes, index - 1, _EXCEEDS) and is_one_of(lexemes, behind, _WHAT_IS_EXCEEDED)
+
+
+def _tells_an_extent(lexemes: Lexemes, index: int, last: int) -> bool:
+    """Say whether ``dài hơn 2 m`` stands there: longer than that; with ``so với`` it is longer by that."""
+    unit = unit_at(lexemes, last - 1)
+    measured = unit is not None and unit[0].group == "length" and unit[1] == last
+    return measured and is_one_of(lexemes, index, _EXTENT) and not is_one_of(lexemes, last, _AGAINST)
 
 
 def _read_behind(lexemes: Lexemes, last: int) -> Bound | None:
@@ -82,14 +127,17 @@ def _read_behind(lexemes: Lexemes, last: int) -> Bound | None:
 
 _UPWARD = frozenset({"more_than", "at_least"})
 _DOWNWARD = frozenset({"less_than", "at_most", "nearly"})
-_CLOSE = frozenset({"about", "nearly", "up_to"})
+_CLOSE = frozenset({"about", "nearly", "up_to", "estimated"})
 
 
 def bounds_agree(claim: Bound | None, source: Bound | None) -> bool:
     """Say whether the claim keeps the source's bound: neither drops one, adds one nor turns it round.
 
-    ``lên tới 500`` stresses and bounds nothing, so it may be told as 500 or as at most 500.
+    ``lên tới 500`` stresses and bounds nothing, so it may be told as 500 or as at most 500. A claim that speaks of
+    an estimate may tell an exact figure or one that is roughly so.
     """
+    if claim == "estimated":
+        return source in (None, "about", "nearly", "up_to", "estimated")
     if claim == source or ({claim, source} <= {None, "up_to", "at_most"} and "up_to" in (claim, source)):
         return True
     if claim is None or source is None:

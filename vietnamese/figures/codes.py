@@ -1,13 +1,14 @@
 """Digits that count nothing: 3G, Covid-19, QL1A, scores, phone numbers, versions, web addresses."""
 
 from vietnamese.figures.figure import Figure
-from vietnamese.figures.labels import is_label_word
+from vietnamese.figures.labels import follows_a_foreign_name, is_label_word
 from vietnamese.figures.reading import DASHES, FigureAt, end_of_run, literal_of
 from vietnamese.normalise import fold
 from vietnamese.numerals.amounts import read_magnitude
 from vietnamese.numerals.digits import read_digits
 from vietnamese.numerals.lexemes import Lexemes
 from vietnamese.numerals.phrases import is_one_of
+from vietnamese.syllables import is_syllable
 from vietnamese.units import currency_before, unit_at
 
 _SCORE_WORDS = frozenset(
@@ -32,6 +33,8 @@ def read_code(lexemes: Lexemes, index: int) -> FigureAt | None:
 
 def _read_from_word(lexemes: Lexemes, index: int) -> FigureAt | None:
     """Read ``QL1A`` and ``Covid-19``; a Vietnamese word that only lacks its space (``là5``) is left alone."""
+    if _is_registration(lexemes, index):
+        return _code(lexemes, index, index + 3)
     glued = lexemes.touches(index + 1) and lexemes.is_number(index + 1)
     hyphened = (
         lexemes.key(index + 1) in DASHES
@@ -53,6 +56,20 @@ def _read_from_word(lexemes: Lexemes, index: int) -> FigureAt | None:
     if hyphened and len(lexemes[index + 2].text) > 3:
         return None
     return _code(lexemes, index, end_of_run(lexemes, index, _RUN_SIGNS))
+
+
+def _is_registration(lexemes: Lexemes, index: int) -> bool:
+    """Say whether the number of a ship stands there: ``KH 90297 TS``, letters that are no word on either side."""
+    number = lexemes[index + 1].text
+    if (
+        not number.isdigit()
+        or len(number) < 3
+        or currency_before(lexemes, index)
+        or unit_at(lexemes, index + 2)
+    ):
+        return False
+    ends = (lexemes[index].text, lexemes[index + 2].text)
+    return all(len(end) < 4 and end.isupper() and not is_syllable(end) for end in ends)
 
 
 def _is_dotted(lexemes: Lexemes, index: int) -> bool:
@@ -128,6 +145,7 @@ def _end_of_slashed(lexemes: Lexemes, index: int) -> int | None:
         after += 2
     if len(numbers) == 2 and all(number.isdigit() and len(number) < 4 for number in numbers):
         is_code = int(numbers[0]) > int(numbers[1]) or is_one_of(lexemes, index - 1, _ADDRESS)
+        is_code = is_code or follows_a_foreign_name(lexemes, index)  # Mega 6/45
         return after if is_code and not lexemes.touches(after) else None
     return after if len(numbers) > 2 else None
 
@@ -167,5 +185,8 @@ def _is_score(lexemes: Lexemes, index: int, numbers: list[str]) -> bool:
 
 
 def _code(lexemes: Lexemes, first: int, last: int) -> FigureAt:
+    if lexemes.language == "en" and last - first > 2 and lexemes.key(last - 2) == "-":
+        word = lexemes[last - 1].text
+        last -= 2 if word.isalpha() and word.islower() and len(word) > 2 else 0  # the 4F of 4F-class
     start, end, text = lexemes.slice(first, last)
     return FigureAt(Figure("code", None, start, end, text, literal=literal_of(text)), last)

@@ -1,17 +1,15 @@
 """Whether a figure of a claim is the figure of its source."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
 from vietnamese.figures.figure import Figure
 from vietnamese.figures.literals import same_code, same_document
 from vietnamese.figures.reading import literal_of
-from vietnamese.units import ANYTHING, unit_named
+from vietnamese.units import ANYTHING, MONEY, unit_named
 
 Comparison = Literal["same", "different", "unclear"]
 
-_COUNTING = frozenset({"number", "percent", "points"})
 _NAMING = frozenset({"ordinal", "label", "document"})
 _MINUTES = 60
 _HUNDRED = Decimal(100)
@@ -21,8 +19,9 @@ _LARGEST_FRACTION = 10
 def same_figure(claim: Figure, source: Figure) -> bool:
     """Say whether the source states the claim's figure.
 
-    Kind, value, range, parts of a ratio, currency, measure and rate must agree where both state them; a rank may
-    leave out of how many, and a plain number may be either part of a source's ratio. Bounds are not compared here
+    Kind, value, range, parts of a ratio, currency, measure and rate must agree where both state them; a rate by time
+    or by a hundred people may be left out, but not added unless the source's sentence speaks of such a time; a rank
+    may leave out of how many, and a plain number may be either part of a source's ratio. Bounds are not compared here
     (``bounds_agree``), nor are things counted (``units_agree``).
     """
     return compare_figures(claim, source) == "same"
@@ -37,29 +36,14 @@ def compare_figures(claim: Figure, source: Figure) -> Comparison:
     return "different"
 
 
-def supporting_figures(claim: Figure, sources: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Return the source's figure that is the claim's; two that are its two parts; nothing where there are none.
-
-    Two together bear out a ratio (``910 of 1,988`` of 1.988 thủ tục … 910) and a change told as ``from 55 to 700``.
-    """
-    whole = next((source for source in sources if same_figure(claim, source)), None)
-    if whole is not None:
-        return (whole,)
-    parts = _parts_told_apart(claim)
-    found = [_holding(part, sources) for part in parts]
-    return tuple(source for source in found if source is not None) if parts and None not in found else ()
-
-
 def units_agree(claim: Figure, source: Figure) -> bool | None:
     """Say whether both count the same thing; None where that is not known, or both are of one kind of thing."""
     if claim.unit is None or source.unit is None:
-        return None
+        measured = claim.unit is not None and unit_named(claim.unit).is_measure and not _is_money(claim)
+        return False if measured and source.noun is not None else None
     if claim.unit == source.unit:
         return True
-    mine, other = unit_named(claim.unit), unit_named(source.unit)
-    if ANYTHING in (mine.group, other.group):
-        return None
-    return False if mine.group != other.group or mine.is_measure else None
+    return None if _may_be_one(claim.unit, source.unit) else False
 
 
 def _agree(claim: Figure, source: Figure) -> bool:
@@ -72,9 +56,7 @@ def _agree(claim: Figure, source: Figure) -> bool:
     if "time" in (claim.kind, source.kind):
         return _minutes(claim) is not None and _minutes(claim) == _minutes(source)
     if "vague" in (claim.kind, source.kind):
-        return (claim.kind, claim.value) == (source.kind, source.value) and not _measures_differ(
-            claim, source
-        )
+        return (claim.kind, claim.value) == (source.kind, source.value) and not measures_differ(claim, source)
     if "ratio" in (claim.kind, source.kind):
         return _same_ratio(claim, source)
     return _same_quantity(claim, source)
@@ -85,13 +67,39 @@ def _same_quantity(claim: Figure, source: Figure) -> bool:
         return True
     if (claim.kind, claim.value, claim.high) != (source.kind, source.value, source.high):
         return False
-    rates_differ = claim.per is not None and source.per is not None and claim.per != source.per
-    return not rates_differ and not _measures_differ(claim, source)
+    return _rates_agree(claim, source) and not measures_differ(claim, source)
+
+
+def _rates_agree(claim: Figure, source: Figure) -> bool:
+    """Say whether the claim adds no rate and keeps the source's, apart from what its things are called."""
+    if claim.per is None:
+        return True
+    if source.per is not None:
+        mine, other = claim.per.unit.split("/"), source.per.unit.split("/")
+        if claim.per.amount != source.per.amount:
+            return False
+        return all(
+            unit in source.rates_nearby or any(_may_be_one(unit, one) for one in other) for unit in mine
+        )
+    added = [unit for unit in claim.per.unit.split("/") if unit_named(unit).group == "time"]
+    return claim.per.amount == 1 and source.rates_nearby.issuperset(added)
+
+
+def _may_be_one(mine: str, other: str) -> bool:
+    """Say whether two units may be one: the same measure, or things that translations mix up."""
+    if mine == other:
+        return True
+    one, another = unit_named(mine), unit_named(other)
+    if one.is_measure or another.is_measure:
+        return False
+    return one.group == another.group or ANYTHING in (one.group, another.group)
 
 
 def _is_base_of_rate(claim: Figure, source: Figure) -> bool:
-    """Say whether the claim repeats the 100 of ``6,1 máy/100 dân``."""
-    return source.per is not None and source.per.amount > 1 and source.per.amount == claim.value
+    """Say whether the claim repeats the 100 people of ``6,1 máy/100 dân``."""
+    if source.per is None or source.per.amount == 1 or source.per.amount != claim.value:
+        return False
+    return claim.unit is not None and _may_be_one(claim.unit, source.per.unit)
 
 
 def _same_ratio(claim: Figure, source: Figure) -> bool:
@@ -127,7 +135,7 @@ def _same_name(claim: Figure, source: Figure) -> bool:
         return False
     if claim.kind != source.kind and (claim.out_of, source.out_of) != (None, None):
         return False
-    return claim.value == source.value and claim.out_of in (None, source.out_of)
+    return (claim.value, claim.high) == (source.value, source.high) and claim.out_of in (None, source.out_of)
 
 
 def _may_name(figure: Figure) -> bool:
@@ -149,21 +157,14 @@ def _minutes(figure: Figure) -> Decimal | None:
     return None
 
 
-def _measures_differ(claim: Figure, source: Figure) -> bool:
+def measures_differ(claim: Figure, source: Figure) -> bool:
+    """Say whether both are measured, and in different measures or currencies."""
     return _is_measured(claim) and _is_measured(source) and claim.unit != source.unit
+
+
+def _is_money(figure: Figure) -> bool:
+    return figure.unit is not None and unit_named(figure.unit).group == MONEY
 
 
 def _is_measured(figure: Figure) -> bool:
     return figure.unit is not None and unit_named(figure.unit).is_measure
-
-
-def _parts_told_apart(claim: Figure) -> tuple[Decimal, ...]:
-    if claim.kind == "ratio" and claim.value is not None and claim.out_of is not None:
-        return (claim.value, claim.out_of) if claim.out_of > _LARGEST_FRACTION else ()
-    if claim.value is None or claim.high is None or " to " not in claim.text:
-        return ()
-    return claim.value, claim.high
-
-
-def _holding(value: Decimal, sources: Sequence[Figure]) -> Figure | None:
-    return next((source for source in sources if source.kind in _COUNTING and source.value == value), None)

@@ -16,7 +16,8 @@ FigureKind = Literal[
     "document",  # 258/QĐ-TTg: value is its number, literal the whole
     "code",  # 3G, Covid-19, a score, a phone number, an address: compared letter by letter
 ]
-Bound = Literal["more_than", "at_least", "less_than", "at_most", "nearly", "about", "up_to"]
+# "estimated": somewhere before it in its clause an English text says so; it may be told as about, or as exact.
+Bound = Literal["more_than", "at_least", "less_than", "at_most", "nearly", "about", "up_to", "estimated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Figure:
     ``value`` has its magnitude applied (``470 nghìn tỷ`` is 470000000000000); None only where there is nothing to
     count (a code). ``high`` is the upper end of a range, ``out_of`` the second part of a ratio or a rank.
     ``unit`` is a name from ``data/units.tsv`` (an ISO 4217 code for money), None where it is not known.
+    ``rates_nearby`` are the times that rate words in its sentence name (``mỗi năm``, ``a day``), which may make it a
+    rate where ``per`` does not say so. ``noun`` is the word behind it where that is no unit known here.
     ``other_value`` is the reading that the other language's separators would give, where both are possible;
     ``value`` is always the reading by the rules of the text's own language.
     """
@@ -50,6 +53,8 @@ class Figure:
     bound: Bound | None = None
     other_value: Decimal | None = None
     literal: str | None = None
+    rates_nearby: frozenset[str] = frozenset()
+    noun: str | None = None
 
     @property
     def ambiguous(self) -> bool:

@@ -10,9 +10,11 @@ from vietnamese.figures.codes import read_code
 from vietnamese.figures.documents import read_document
 from vietnamese.figures.figure import Figure
 from vietnamese.figures.labels import read_item_number, read_label, read_listed_label
+from vietnamese.figures.listed_ranks import with_listed_ranks
 from vietnamese.figures.ordinals import read_ordinal
 from vietnamese.figures.parts_of import read_part_of
 from vietnamese.figures.ranges import read_range
+from vietnamese.figures.rates_nearby import with_rates_nearby
 from vietnamese.figures.reading import FigureAt
 from vietnamese.figures.singles import read_single
 from vietnamese.figures.times import read_time
@@ -67,7 +69,7 @@ def find_figures(text: str, language: Language) -> list[Figure]:
 
 
 def _figures_in(lexemes: Lexemes) -> list[Figure]:
-    figures: list[Figure] = []
+    figures: list[FigureAt] = []
     before: FigureAt | None = None
     index = 0
     while index < len(lexemes):
@@ -79,9 +81,9 @@ def _figures_in(lexemes: Lexemes) -> list[Figure]:
         if found is None:
             index += 1
             continue
-        figures.append(found.figure)
+        figures.append(found)
         before, index = found, found.next
-    return figures
+    return with_rates_nearby(lexemes, with_listed_ranks(lexemes, figures))
 
 
 def _read_figure(lexemes: Lexemes, index: int) -> FigureAt | None:
@@ -104,6 +106,6 @@ def _may_begin_a_figure(lexemes: Lexemes, index: int) -> bool:
     ):
         return True
     following = lexemes[index + 1]
-    return following.start == lexeme.end and (
-        following.kind == "number" or lexemes[index + 2].kind == "number"
-    )
+    if following.start != lexeme.end:
+        return following.kind == "number" and lexeme.text.isupper()  # KH 90297 TS
+    return following.kind == "number" or lexemes[index + 2].kind == "number"

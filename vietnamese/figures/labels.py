@@ -3,11 +3,13 @@
 from decimal import Decimal
 
 from vietnamese.figures.figure import Figure
-from vietnamese.figures.reading import FigureAt
+from vietnamese.figures.ranges import read_range
+from vietnamese.figures.reading import DASHES, FigureAt
 from vietnamese.numerals.amounts import MAGNITUDES
 from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases, by_meaning
 from vietnamese.numerals.roman import read_roman
+from vietnamese.syllables import is_syllable
 from vietnamese.units import unit_at
 
 # Behind a word marked False a number counts: "trong số 13 tòa", "chỉ số 5".
@@ -20,7 +22,7 @@ _LEADS: dict[Language, Phrases[bool]] = {
                 "hội nghị|thế kỷ|thế kỉ|nhóm|hạng|bài|câu|trang|tuyến|tuyến số|tổ|phường|thôn|ấp|"
                 "xóm|tổ dân phố|khu phố|khu|khu vực|vùng|giải|ca|toà|tòa|"
                 "thế hệ|lứa|tốp|phiên|công đoạn|nhiệm kỳ|trung ương|q .|p .|tr .|mẫu|ảnh|chu kỳ|quân khu|tiểu khu|lô|"
-                "cụm|đội",
+                "cụm|đội|phòng|ron|hệ",
                 False: "trong số|tổng số|một số|tỷ số|tỉ số|đa số|thiểu số|trong vòng|máy ảnh|hệ số|chỉ số|con số|"
                 "dân số|tham số|nhiều lần|mỗi lần|gấp lần",
             }
@@ -39,6 +41,8 @@ _LEADS: dict[Language, Phrases[bool]] = {
         )
     ),
 }
+# Behind these a capital begins a name and no counted thing: "giai đoạn 2 Dự án Nhà máy".
+_NEVER_COUNT = Phrases(dict.fromkeys(("giai đoạn", "khóa", "khoá", "mức độ", "cấp độ", "quốc lộ"), True))
 _JOINERS = frozenset({",", "và", "va", "and", "&", "-", "–", "to", "đến", "hoặc", "or", ";"})
 _ITEM_BEGINS = frozenset(".!?:;*…")
 _LIST_ENDS = frozenset({".", ")", "/"})
@@ -57,11 +61,39 @@ def read_label(lexemes: Lexemes, index: int) -> FigureAt | None:
     if roman is None and not (lexemes.is_number(index) and number.isdigit() and len(number) <= 5):
         return None
     lead = _LEADS[lexemes.language].before(lexemes, index)
-    if lead is None or not lead[0] or _is_counted(lexemes, lead[1]):
+    if lead is None and not follows_a_foreign_name(lexemes, index):
         return None
-    if _goes_on(lexemes, index + 1) if roman is not None else _counts(lexemes, index + 1):
+    if lead is not None and (not lead[0] or _is_counted(lexemes, lead[1])):
+        return None
+    if roman is not None:
+        if lead is None or _goes_on(lexemes, index + 1):
+            return None
+    elif _begins_a_range(lexemes, index) or (
+        _counts(lexemes, index + 1) and not _names_what_follows(lexemes, index)
+    ):
         return None
     return FigureAt(_label(lexemes, index, Decimal(roman if roman is not None else int(number))), index + 1)
+
+
+def follows_a_foreign_name(lexemes: Lexemes, index: int) -> bool:
+    """Say whether a capitalised word that cannot be Vietnamese stands before: ``Nokia 105``, ``Atlas 5``."""
+    if lexemes.language != "vi" or lexemes.bare or not lexemes.is_word(index - 1):
+        return False
+    word = lexemes[index - 1].text
+    return word.istitle() and len(word) > 2 and not is_syllable(word)
+
+
+def _begins_a_range(lexemes: Lexemes, index: int) -> bool:
+    """Say whether ``mức 1-1,5%`` stands there: a range of percentages, no level."""
+    if lexemes.key(index + 1) not in DASHES:
+        return False
+    found = read_range(lexemes, index)
+    return found is not None and found.figure.kind != "number"
+
+
+def _names_what_follows(lexemes: Lexemes, index: int) -> bool:
+    apart = lexemes[index + 1].text[:1].isupper() and not lexemes.touches(index + 1)
+    return apart and _NEVER_COUNT.before(lexemes, index) is not None
 
 
 def _is_counted(lexemes: Lexemes, index: int) -> bool:

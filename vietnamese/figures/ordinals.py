@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from vietnamese.figures.figure import Figure
-from vietnamese.figures.reading import FigureAt
+from vietnamese.figures.reading import DASHES, FigureAt
 from vietnamese.numerals.amounts import read_amount
 from vietnamese.numerals.digits import read_digits
 from vietnamese.numerals.english_words import TENS
@@ -86,16 +86,32 @@ def _read_led(lexemes: Lexemes, index: int) -> FigureAt | None:
     if value is None or (is_one_of(lexemes, index, _PRIZE) and is_one_of(lexemes, place, _FIVE)):
         return None
     in_words = lexemes.is_word(place) and is_one_of(lexemes, index, _PRIZE_LEADS)
+    high, after = _read_high(lexemes, value, after)
     out_of, end = _read_out_of(lexemes, after)
     if needs_more and (out_of is None or value > out_of) and not in_words:
         return None
-    return FigureAt(Figure("ordinal", value, *lexemes.slice(index, end), out_of=out_of), end)
+    return FigureAt(Figure("ordinal", value, *lexemes.slice(index, end), high=high, out_of=out_of), end)
+
+
+def _read_high(lexemes: Lexemes, low: Decimal, index: int) -> tuple[Decimal | None, int]:
+    """Read the 28 of ``thứ 25-28`` and ``25th-28th``."""
+    joined = lexemes.key(index) in DASHES or (lexemes.language == "en" and lexemes.key(index) == "to")
+    text = lexemes[index + 1].text
+    if not joined or not text.isdigit() or len(text) > 3 or int(text) <= low:
+        return None, index
+    if lexemes.language == "vi":
+        return Decimal(text), index + 2
+    suffixed = lexemes.touches(index + 2) and lexemes.key(index + 2) in _SUFFIXES
+    return (Decimal(text), index + 3) if suffixed else (None, index)
 
 
 def _read_rank(lexemes: Lexemes, index: int) -> tuple[Decimal | None, int]:
     roman = read_roman(lexemes[index].text)
-    if roman is not None and not lexemes.touches(index + 1 if lexemes.key(index + 1) == "-" else -1):
-        return Decimal(roman), index + 1
+    if roman is not None:
+        goes_on = lexemes.touches(index + 1) and (
+            lexemes.is_number(index + 1) or lexemes.key(index + 1) == "-"
+        )
+        return (None, index) if goes_on else (Decimal(roman), index + 1)
     amount = read_amount(lexemes, index)
     if amount is not None and amount.scale == 1:
         return amount.value, amount.next
@@ -147,9 +163,12 @@ def _read_suffixed(lexemes: Lexemes, index: int) -> FigureAt | None:
 
 
 def _ordinal(lexemes: Lexemes, index: int, value: Decimal, after: int) -> FigureAt:
+    high, after = _read_high(lexemes, value, after)
     out_of, end = _read_out_of(lexemes, after)
     unit = "year" if lexemes.key(after) in ("anniversary", "founding", "birthday") else None
-    return FigureAt(Figure("ordinal", value, *lexemes.slice(index, end), out_of=out_of, unit=unit), end)
+    return FigureAt(
+        Figure("ordinal", value, *lexemes.slice(index, end), high=high, out_of=out_of, unit=unit), end
+    )
 
 
 def _read_english_word(lexemes: Lexemes, index: int) -> tuple[int | None, int]:

@@ -15,7 +15,8 @@ _OUT_OF: dict[Language, Phrases[bool]] = {
     "en": Phrases(
         by_meaning(
             {
-                True: "/|of|of the|of all|out of|out of the|out of every|of a total|of a total of|out of a total of"
+                True: "/|of|of the|of all|out of|out of the|out of every|of every|in every|"
+                "of a total|of a total of|out of a total of"
             }
         )
     ),
@@ -50,9 +51,9 @@ _MULTIPLES: dict[Language, Phrases[str]] = {
     "en": Phrases(
         by_meaning(
             {
-                "2": "doubled|doubling|doubles|twofold|two - fold|twice|double the",
-                "3": "tripled|tripling|threefold|three - fold",
-                "4": "quadrupled|fourfold|four - fold",
+                "2": "doubled|doubling|doubles|twofold|two - fold|twice|double the|double that|double its|double what",
+                "3": "tripled|tripling|triples|threefold|three - fold|triple the|triple that|triple its|trebled",
+                "4": "quadrupled|quadrupling|fourfold|four - fold|quadruple the",
                 "5": "fivefold|five - fold",
                 "10": "tenfold|ten - fold",
             }
@@ -66,6 +67,8 @@ _DENOMINATORS = {
 }  # fmt: skip
 
 
+_ROUND_NUMBERS = {"hundred": 100, "thousand": 1000}
+_FULL_MARKS = frozenset({Decimal(10), Decimal(20), Decimal(100)})
 BEGINNINGS: dict[Language, frozenset[str]] = {
     "vi": _HALVES["vi"].first_words | _MULTIPLES["vi"].first_words,
     "en": _HALVES["en"].first_words | _MULTIPLES["en"].first_words,
@@ -85,6 +88,9 @@ def read_part_of(lexemes: Lexemes, index: int) -> FigureAt | None:
 def _read_half(lexemes: Lexemes, index: int) -> FigureAt | None:
     found = _HALVES[lexemes.language].at(lexemes, index) or _read_bounded_half(lexemes, index)
     if found is None or MAGNITUDES[lexemes.language].at(lexemes, found[1]) is not None:
+        return None
+    unit = unit_at(lexemes, found[1]) if lexemes.language == "vi" else None
+    if unit is not None and unit[0].is_measure and lexemes.key(index) != "một":  # hơn nửa năm
         return None
     (part, whole), after = found
     first = index
@@ -106,8 +112,10 @@ def _read_multiple(lexemes: Lexemes, index: int) -> FigureAt | None:
         return None
     value, after = found
     after = after + 1 if lexemes.key(after) in ("lần", "lan") else after
-    figure = Figure("number", Decimal(value), *lexemes.slice(index, after), unit="time")
-    return FigureAt(figure, after)
+    bound = read_bound(lexemes, index, after)
+    return FigureAt(
+        Figure("number", Decimal(value), *lexemes.slice(index, after), unit="time", bound=bound), after
+    )
 
 
 def _read_fraction(lexemes: Lexemes, index: int) -> FigureAt | None:
@@ -135,13 +143,31 @@ def _read_ratio(lexemes: Lexemes, index: int) -> FigureAt | None:
     """Read ``910/1988``, ``5 trên 10``, ``910 out of 1,988``: whole numbers, the first not the larger."""
     part = read_amount(lexemes, index)
     found = None if part is None else _OUT_OF[lexemes.language].at(lexemes, part.next)
-    whole = None if found is None else read_amount(lexemes, found[1])
-    if part is None or found is None or whole is None or not _are_whole(part, whole):
+    whole = None if found is None else _read_whole(lexemes, found[1])
+    if part is None or found is None or whole is None:
         return None
     slash = lexemes.key(part.next) == "/"
+    if not _are_whole(part, whole) and not (slash and _are_marks(lexemes, part, whole)):
+        return None
     if part.value > whole.value or (slash and _is_no_ratio(lexemes, index, whole.next)):
         return None
     return _ratio(lexemes, index, whole.next, part.value, whole.value)
+
+
+def _read_whole(lexemes: Lexemes, index: int) -> Amount | None:
+    """Read the 1.988 of ``910/1.988``, and the hundred of ``out of every hundred``."""
+    round_number = _ROUND_NUMBERS.get(lexemes.key(index)) if lexemes.key(index - 1) == "every" else None
+    if round_number is not None:
+        return Amount(Decimal(round_number), index + 1)
+    return read_amount(lexemes, index)
+
+
+def _are_marks(lexemes: Lexemes, part: Amount, whole: Amount) -> bool:
+    """Say whether ``8,75/10 điểm`` stands there, whose first number alone has decimals."""
+    if part.scale > 1 or part.in_words or whole.value not in _FULL_MARKS:
+        return False
+    unit = unit_at(lexemes, whole.next)
+    return unit is None or unit[0].name == "point"
 
 
 def _is_no_ratio(lexemes: Lexemes, index: int, after: int) -> bool:

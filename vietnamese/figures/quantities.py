@@ -26,7 +26,16 @@ _PERCENT: dict[Language, Phrases[Literal["percent", "points"]]] = {
 }
 _HALF = frozenset({"rưỡi"})
 # Behind these, and with a unit behind it, năm is five and no year.
-_BEFORE_FIVE = frozenset("có gồm với thêm được khiến làm hơn gần khoảng thành bắt giữ cả năm cùng".split())
+_BEFORE_FIVE = frozenset(
+    "có gồm với thêm được khiến làm hơn gần khoảng thành bắt giữ cả năm cùng đến tới".split()
+)
+_NO_NOUNS = frozenset(
+    "trong của là và cho tại ở so với đến tới lên xuống còn thì mà nhưng hoặc hay theo từ khi do để đã sẽ đang này đó "
+    "kia trên dưới vào ra tăng giảm cao thấp rộng dài sâu nặng bằng như nếu vì nên cũng rồi trở được bị có "
+    "không".split()
+)
+_AGES = frozenset({"old", "late", "long", "ago", "overdue", "away"})
+_UNTIL = frozenset({"đến", "tới"})
 
 
 class Quantity(NamedTuple):
@@ -59,7 +68,18 @@ def read_quantity(lexemes: Lexemes, index: int) -> Quantity | None:
 
 
 def _read_amount(lexemes: Lexemes, index: int) -> Amount | None:
-    return _read_five(lexemes, index) or read_amount(lexemes, index)
+    return _read_five(lexemes, index) or read_amount(lexemes, index) or _read_half(lexemes, index)
+
+
+def _read_half(lexemes: Lexemes, index: int) -> Amount | None:
+    """Read the half of ``nửa tháng`` and ``half an hour``."""
+    place = index + 1
+    if lexemes.language == "en":
+        place = index + 2 if lexemes.key(index) == "half" and lexemes.key(index + 1) in ("a", "an") else index
+    elif lexemes.key(index) != "nửa":
+        return None
+    unit = unit_at(lexemes, place) if place > index else None
+    return Amount(Decimal("0.5"), place, in_words=True) if unit is not None and unit[0].is_measure else None
 
 
 def _read_height(lexemes: Lexemes, index: int) -> Quantity | None:
@@ -80,12 +100,10 @@ def _read_height(lexemes: Lexemes, index: int) -> Quantity | None:
 
 def _read_five(lexemes: Lexemes, index: int) -> Amount | None:
     """Read ``gồm năm huyện``: behind such a word, and with a unit behind it, năm is five and no year."""
-    if (
-        lexemes.language != "vi"
-        or lexemes.key(index) != "năm"
-        or lexemes.key(index - 1) not in _BEFORE_FIVE
-        or unit_at(lexemes, index + 1) is None
-    ):
+    if lexemes.language != "vi" or lexemes.key(index) != "năm" or lexemes.key(index - 1) not in _BEFORE_FIVE:
+        return None
+    unit = unit_at(lexemes, index + 1)
+    if unit is None or (lexemes.key(index - 1) in _UNTIL and unit[0].group != "time"):
         return None
     return Amount(Decimal(5), index + 1, in_words=True)
 
@@ -131,6 +149,10 @@ def figure_of(lexemes: Lexemes, index: int, quantity: Quantity) -> Figure:
     """Return the quantity that begins there as a figure, with its bound."""
     unit = quantity.unit
     amount = quantity.amount
+    behind = lexemes[quantity.next]
+    unknown = (
+        unit is None and quantity.kind == "number" and behind.kind == "word" and behind.key not in _NO_NOUNS
+    )
     return Figure(
         quantity.kind,
         amount.value,
@@ -139,10 +161,12 @@ def figure_of(lexemes: Lexemes, index: int, quantity: Quantity) -> Figure:
         per=quantity.per,
         bound=_read_bound(lexemes, index, quantity),
         other_value=amount.other_value,
+        noun=behind.key if unknown else None,
     )
 
 
 def _read_bound(lexemes: Lexemes, index: int, quantity: Quantity) -> Bound | None:
-    """Return the bound; ``over five years`` is during them, not more than five."""
+    """Return the bound; ``over five years`` is during them, not more than five; ``over five years old`` is more."""
     lasting = quantity.unit is not None and quantity.unit.group == "time" and lexemes.key(index - 1) == "over"
+    lasting = lasting and lexemes.key(quantity.next) not in _AGES
     return None if lasting else read_bound(lexemes, index, quantity.next)

@@ -17,10 +17,12 @@ _FROM = frozenset({"từ", "from", "between"})
 _CHANGES = frozenset(
     "rose rise rises rising grew grow grows growing increased increase increases increasing up climbed jumped raised "
     "raising fell fall falls falling dropped drop drops declined decline decreased decrease reduced reducing down cut "
-    "expanded surged improved improving moved went going lifted lifting bringing brought changed soared slid".split()
+    "expanded surged improved improving moved went going lifted lifting bringing brought changed soared slid grown "
+    "risen fallen gone climbing jumping dropping cutting shrank shrunk shrinking widened doubled tripled slipped eased "
+    "advanced strengthened weakened plunged tumbled narrowed shifted rebounded adjusted revised change changes".split()
 )
 _CHANGE_WINDOW = 6
-_WORDS_FROM = 3
+_WORDS_FROM = 4
 
 
 def read_range(lexemes: Lexemes, index: int) -> FigureAt | None:

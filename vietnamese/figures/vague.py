@@ -53,6 +53,8 @@ def _read_english(lexemes: Lexemes, index: int) -> tuple[int, int]:
     scale, place, after = 1, index, index
     for _ in range(_LONGEST_CHAIN):
         plural = _PLURALS.get(lexemes.key(place))
+        if lexemes.key(place) == "scores" and lexemes.keys(place + 1, place + 2) != ("of",):
+            plural = None  # marks
         if plural is None:
             more, behind = read_magnitude(lexemes, place) if scale > 1 else (1, place)
             return scale * more, behind if more > 1 else after

@@ -27,11 +27,12 @@ _ENGLISH = Phrases(
 )  # fmt: skip
 MAGNITUDES: dict[Language, Phrases[int]] = {"vi": _VIETNAMESE, "en": _ENGLISH}
 BEGINNINGS: dict[Language, frozenset[str]] = {
-    "vi": with_folded(vietnamese_words.BEGINNINGS),
+    "vi": with_folded(vietnamese_words.BEGINNINGS) | {"nửa"},
     "en": english_words.BEGINNINGS | {"half"},
 }
 _NOT_A_MAGNITUDE_BEFORE = frozenset({"lệ", "số", "trọng", "giá", "suất", "le", "so"})  # tỷ lệ, tỷ số
 _MONEY_SIGNS = frozenset({"$", "€", "£", "¥", "usd", "vnd", "eur"})
+_HALF = Decimal("0.5")
 _MOST_TERMS = 6
 _MOST_GROUPS = 5
 
@@ -93,8 +94,19 @@ def _read_base(lexemes: Lexemes, index: int) -> Amount | None:
     words = _read_words(lexemes, index)
     if words is not None:
         fraction, after = read_fraction(lexemes, words.next)
-        return Amount(words.value + fraction, after, in_words=True)
-    return _read_article(lexemes, index) if lexemes.language == "en" else None
+        return _with_half(lexemes, Amount(words.value + fraction, after, in_words=True))
+    if lexemes.language == "en":
+        return _read_article(lexemes, index)
+    if lexemes.key(index) == "nửa" and MAGNITUDES["vi"].at(lexemes, index + 1) is not None:
+        return Amount(_HALF, index + 1, in_words=True)
+    return None
+
+
+def _with_half(lexemes: Lexemes, amount: Amount) -> Amount:
+    """Add the half of ``two and a half``."""
+    if lexemes.language != "en" or lexemes.keys(amount.next, amount.next + 3) != ("and", "a", "half"):
+        return amount
+    return amount._replace(value=amount.value + _HALF, next=amount.next + 3)
 
 
 def _read_words(lexemes: Lexemes, index: int) -> Words | None:
@@ -111,7 +123,7 @@ def _read_article(lexemes: Lexemes, index: int) -> Amount | None:
         return None
     if len(lexemes.key(article + 1)) <= 3:  # "a k", "a tn"
         return None
-    return Amount(Decimal("0.5") if half else Decimal(1), article + 1, in_words=True)
+    return Amount(_HALF if half else Decimal(1), article + 1, in_words=True)
 
 
 def _read_base_digits(lexemes: Lexemes, index: int) -> Amount | None:

@@ -37,16 +37,17 @@ class Lexemes:
         self.language = language
         self.bare = language == "vi" and fold(text) == text.lower()
         self._items = _cut(text, language)
+        self._length = len(self._items)
 
     def __len__(self) -> int:
-        return len(self._items)
+        return self._length
 
     def __getitem__(self, index: int) -> Lexeme:
-        return self._items[index] if 0 <= index < len(self._items) else EDGE
+        return self._items[index] if 0 <= index < self._length else EDGE
 
     def key(self, index: int) -> str:
         """Return the word, number or sign there in the form tables hold, '' beyond the ends."""
-        return self._items[index].key if 0 <= index < len(self._items) else ""
+        return self._items[index].key if 0 <= index < self._length else ""
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """Return the keys from ``first`` up to, not including, ``last``; fewer where the text ends before."""
@@ -54,11 +55,11 @@ class Lexemes:
 
     def is_number(self, index: int) -> bool:
         """Say whether digits stand there."""
-        return self[index].kind == "number"
+        return 0 <= index < self._length and self._items[index].kind == "number"
 
     def is_word(self, index: int) -> bool:
         """Say whether a word stands there."""
-        return self[index].kind == "word"
+        return 0 <= index < self._length and self._items[index].kind == "word"
 
     def touches(self, index: int) -> bool:
         """Say whether nothing, not even a space, stands between this lexeme and the one before it."""

@@ -20,6 +20,7 @@ from service.documents import (
     SentenceDocument,
     SentenceList,
 )
+from service.rechecking import Recheck
 from service.requests import AskRequest, FiltersRequest, SearchRequest, SummaryRequest
 from vectorstore.errors import AnswerNotFound, ArticleNotFound, JobNotFound, UnreadableSource
 from vectorstore.reading.source import Source
@@ -156,6 +157,10 @@ class StandIn:
         if answer_id not in self.answers_by_id:
             raise AnswerNotFound(f"There is no answer {answer_id}.")
         return self.answers_by_id[answer_id]
+
+    def recheck(self, answer_id: str) -> Recheck:
+        self.answer(answer_id)
+        return Recheck.model_validate({**example("recheck"), "id": answer_id})
 
     def delete_answer(self, answer_id: str) -> None:
         self.answer(answer_id)

@@ -36,6 +36,19 @@ def test_unknown_format_is_422(client: TestClient) -> None:
     assert client.get("/v1/answers/ans_1?format=pdf").status_code == 422
 
 
+def test_a_recheck_tells_how_each_citation_and_each_claim_stands(client: TestClient, vicite: StandIn) -> None:
+    keep_both(vicite)
+    for kind in ("answer", "summary"):
+        found = client.post(f"/v1/answers/{example(kind)['id']}/recheck")
+        assert found.status_code == 200
+        assert found.json() == {**example("recheck"), "id": example(kind)["id"]}
+
+
+def test_recheck_of_an_unknown_answer_is_404(client: TestClient) -> None:
+    reply = client.post("/v1/answers/ans_nowhere/recheck")
+    assert (reply.status_code, reply.json()["type"]) == (404, "urn:vicite:problem:answer-not-found")
+
+
 def test_deleted_answer_is_gone(client: TestClient, vicite: StandIn) -> None:
     keep_both(vicite)
     path = f"/v1/answers/{example('answer')['id']}"

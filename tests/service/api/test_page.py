@@ -192,3 +192,42 @@ def test_figures_and_copied_answers_read_well() -> None:
         "It had 1,394 stations. [1]\nMs Hoa said so. [1] (check: the name is unknown)\n\n"
         "[1] “Có 1.394 trạm.” Tin, 18 Jan 2021"
     )
+
+
+@needs_node
+def test_what_is_said_of_a_quote_in_english() -> None:
+    plain = {"quote_en": "It has 3.", "quote_en_reasons": []}
+    unsure = {"quote_en": "It has 3.", "quote_en_reasons": ["the name X is unknown"]}
+    without = {"quote_en": None, "quote_en_reasons": ["The rendering leaves out 3."]}
+    cases = [plain, unsure, without, {"quote_en": None}]
+    assert run_in_node(f"{json.dumps(cases)}.map(doubtOf)") == [
+        "",
+        "Check: The name X is unknown.",
+        "Not in English: The rendering leaves out 3.",
+        "",
+    ]
+    for citations, shared in (
+        ([without, without], ["The rendering leaves out 3."]),
+        ([without], ["The rendering leaves out 3."]),
+        ([without, plain], []),
+        ([without, {"quote_en": None, "quote_en_reasons": []}], []),
+        ([plain, plain], []),
+        ([], []),
+    ):
+        assert run_in_node(f"sharedReasons({json.dumps(citations)})") == shared
+
+
+@needs_node
+def test_a_copied_answer_holds_the_quotes_in_english() -> None:
+    quote = {"number": 1, "quote": "Có 3.", "quote_en": "It has 3.", "title": "Tin"}
+    answer = {"claims": [], "citations": [quote]}
+    assert run_in_node(f"asPlainText({json.dumps(answer)})") == "\n[1] “Có 3.” (in English: “It has 3.”) Tin"
+
+
+def test_the_form_offers_quotes_in_english_and_sends_what_was_chosen() -> None:
+    page = (WEB / "index.html").read_text(encoding="utf-8")
+    box = '<label class="tick"><input type="checkbox" name="translate_quotes"> Quotes in English</label>'
+    form = page.partition('<form id="ask-form"')[2].partition("</form>")[0]
+    assert box in form
+    sent = (WEB / "ask.js").read_text(encoding="utf-8")
+    assert "translate_quotes: form.elements.translate_quotes.checked" in sent

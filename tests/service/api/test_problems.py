@@ -150,7 +150,6 @@ def test_article_id_says_what_it_may_hold(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("method", "path"),
     [
-        ("POST", "/v1/answers/ans_1/recheck"),
         ("POST", "/v1/chat/completions"),
         ("GET", "/v1/models"),
         ("GET", "/metrics"),
@@ -170,7 +169,6 @@ def test_calls_of_later_versions_are_501_and_name_what_works(
 @pytest.mark.parametrize(
     ("path", "body", "field"),
     [
-        ("/v1/ask", {**ASK, "translate_quotes": True}, "translate_quotes"),
         ("/v1/summaries", {"about": "BTS", "dry_run": True}, "dry_run"),
         ("/v1/summaries", {"about": "BTS", "background": True}, "background"),
         ("/v1/summaries", {"about": "BTS", "max_model_calls": 3}, "max_model_calls"),

@@ -39,6 +39,12 @@ def test_whole_answer_is_the_last_event(client: TestClient) -> None:
     assert reply.json()["answer"] == example("answer")["answer"]
 
 
+def test_quotes_in_english_are_asked_for_by_a_field(client: TestClient, vicite: StandIn) -> None:
+    assert client.post("/v1/ask", json={**ASK, "translate_quotes": True}).status_code == 200
+    assert client.post("/v1/ask", json=ASK).status_code == 200
+    assert [one.translate_quotes for one in vicite.requests] == [True, False]  # type: ignore[attr-defined]
+
+
 def test_each_event_arrives_before_the_next_is_made(address: str, vicite: StandIn) -> None:
     vicite.gate = threading.Event()
     with httpx.stream("POST", f"{address}/v1/ask", json=ASK, timeout=10) as reply:

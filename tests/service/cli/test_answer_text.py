@@ -149,3 +149,38 @@ def test_a_quote_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -
     out = capsys.readouterr().out
     assert "\x1b" not in out
     assert "[2JDấu ấn" in out
+
+
+def rendered(**said: object) -> Answer:
+    return ANSWER.model_copy(update={"citations": [CITATION.model_copy(update=said)]})
+
+
+def test_a_rendering_stands_under_its_quote(capsys: pytest.CaptureFixture[str]) -> None:
+    english = "Hà Lâm has 1,394 base stations."
+    write_rest(rendered(quote_en=english, quote_en_reasons=["the name X is unknown"]), shown=3)
+    assert (
+        "[1] “Hà Lâm có 1.394 trạm BTS.”\n"
+        "    In English: Hà Lâm has 1,394 base stations.\n"
+        "    check: the name X is unknown\n"
+        "    Dấu ấn · Hà Lâm Online · 2021-01-18 · art_1\n"
+    ) in capsys.readouterr().out
+
+
+def test_why_a_quote_is_not_in_english_is_said_under_it(capsys: pytest.CaptureFixture[str]) -> None:
+    english = CITATION.model_copy(update={"quote_en": "Hà Lâm has 1,394 base stations."})
+    without = CITATION.model_copy(
+        update={"number": 2, "quote_en_reasons": ["The rendering leaves out 1.394."]}
+    )
+    write_rest(ANSWER.model_copy(update={"citations": [english, without]}), shown=3)
+    assert (
+        "[2] “Hà Lâm có 1.394 trạm BTS.”\n    Not in English: The rendering leaves out 1.394.\n"
+    ) in capsys.readouterr().out
+
+
+def test_a_reason_that_holds_for_all_quotes_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
+    one = CITATION.model_copy(update={"quote_en_reasons": ["No model is set up."]})
+    other = one.model_copy(update={"number": 2})
+    write_rest(ANSWER.model_copy(update={"citations": [one, other]}), shown=3)
+    out = capsys.readouterr().out
+    assert out.count("No model is set up.") == 1
+    assert "art_1\nNot in English: No model is set up.\n" in out

@@ -103,3 +103,13 @@ def test_what_a_model_writes_without_evidence_is_withheld_and_counted(samples: R
     assert "1 statement withheld:\n  - " in ran.out
     assert "9,999" not in ran.out
     assert "Written by small, every claim checked against its quotes." in ran.out
+
+
+def test_quotes_in_english_take_a_model_and_the_answer_says_so(samples: Run) -> None:
+    reason = "No language model is set up that could render it in English."
+    ran = samples("ask", STATIONS, "--translate-quotes")
+    assert ran.code == 0
+    assert f"\nNot in English: {reason}\n" in ran.out
+    answer = samples("ask", STATIONS, "--translate-quotes", "--json").document
+    assert [one["quote_en_reasons"] for one in answer["citations"]] == [[reason]] * len(answer["citations"])
+    assert samples("ask", STATIONS, "--json").document["citations"][0]["quote_en_reasons"] == []

@@ -103,6 +103,8 @@ def test_an_answer_is_stored_shown_again_and_deleted(vicite: Run) -> None:
     shown = vicite("answers", "show", made["id"])
     assert shown.out.startswith(f"{STATIONS}\n")
     assert f"Kept as {made['id']}." in shown.out
+    kept = made["settings"]
+    assert shown.out.endswith(f"Made by ViCite {kept['vicite']} with lexical, {kept['lexicon']}.\n")
     assert vicite("answers", "delete", made["id"]).out == f"Deleted {made['id']}.\n"
     gone = vicite("answers", "show", made["id"])
     assert gone.code == 1

@@ -73,9 +73,10 @@ def test_a_true_claim_is_verified(claim, quotes):
         ("In 2019 Bình Hải planned 1,386 base stations.", [TITLE, NOW], "of something done"),
         ("In 2019 the province ranked 16th of 63.", [RANK], "16th of 63"),
         ("In 2019 the province fell by 8 places.", [RANK], "of a fall"),
+        ("In 2018 fixed subscriptions fell by 4,200.", [FELL], "The date 2018 does not stand"),
         ("In 2019 fixed subscriptions rose by 4,200.", [FELL], "of a rise"),
-        ("By 12 April, 5 victims had been found.", [MISSING], "say 'not'"),
-        ("In 2016-2019 investment did not reach VND 215 trillion.", [MONEY], "The claim says 'not'"),
+        ("By 12 April, 5 victims had been found.", [MISSING], "say “chưa”"),
+        ("In 2016-2019 investment did not reach VND 215 trillion.", [MONEY], "The claim says “not”"),
         ("In 2016-2019 investment reached VND 215 billion.", [MONEY], "VND 215 billion"),
         ("In 2016-2019 investment reached USD 215 trillion.", [MONEY], "USD 215 trillion"),
         ("812 of 1,630 procedures are handled by post.", [SHARE], "812 of 1,630"),
@@ -102,8 +103,7 @@ def test_a_claim_that_cites_nothing_is_withheld():
     [
         ("Bình Hải had 1,386 base stations.", [NOW], "The name Bình Hải was not found"),
         ("Lào Cai has 1,386 base stations.", [TITLE, NOW], "The name Lào Cai was not found"),
-        ("In 2018 the province had 1,386 base stations.", [NOW], "The date 2018 does not stand"),
-        ("In 2018 fixed subscriptions fell by 4,200.", [FELL], "The date 2018 does not stand"),
+        ("In 2018 the province had 1,386 base stations.", [NOW], "“Hiện nay” may mean 2018"),
         ("Trần Văn Hạnh chaired the conference.", [PERSON], "The name Trần Văn Hạnh"),
         (
             "Trần Thị Hạnh, Chairwoman of the Provincial People's Committee, chaired it.",
@@ -233,8 +233,8 @@ def test_a_sentence_repeated_without_its_plan_does_not_pass():
     assert verdict(PLAN.text.replace("phấn đấu ", ""), PLAN, language="vi") == "withheld"
 
 
-def test_a_context_sentence_about_a_plan_makes_a_doubt_and_no_contradiction():
+def test_a_context_sentence_about_a_plan_is_no_contradiction():
     context = sentence("Tỉnh Bình Hải phấn đấu thành tỉnh số, định hướng đến năm 2030.", number=15)
     claim = "People of Bình Hải rate the quality of services as good."
-    assert verdict(claim, QUALITY, context) == "check"
+    assert verdict(claim, QUALITY, context) == "verified"
     assert verdict("Bình Hải has become a digital province.", context) == "withheld"

@@ -53,7 +53,7 @@ def test_a_cursor_that_no_page_gave_is_refused_in_a_sentence(catalog: Catalog, c
 def test_quotes_of_one_article_are_taken_out_and_the_others_stay() -> None:
     document = answer(1, citation("a", "mất"), citation("b", "còn")).document
     assert without_quotes(document, "a")["citations"] == [
-        {**citation("a", ""), "title": None, "quote_en": None, "deleted": True},
+        {**citation("a", ""), "title": None, "quote_en": None, "quote_en_reasons": [], "deleted": True},
         citation("b", "còn"),
     ]
     assert document["citations"][0]["quote"] == "mất"

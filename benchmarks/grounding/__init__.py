@@ -1,0 +1,1 @@
+"""How well the checks tell a claim that follows from its quotes from one that does not."""

@@ -1,0 +1,75 @@
+"""Whether a claim says one thing where its quotes say another that excludes it: spending for revenue."""
+
+from collections.abc import Iterator, Sequence
+
+from service.grounding.compared import Compared
+from service.grounding.findings import Finding
+from service.grounding.segments import segment_at
+from vietnamese.contrasts import Found, contrasts_in_english, contrasts_in_vietnamese
+from vietnamese.figures import Figure
+
+_NEIGHBOURS = 1  # segments on either side that a part of a claim may also rest on
+
+
+def check_contrasts(compared: Compared) -> Iterator[Finding]:
+    """Yield a failure for each word of the claim that stands nowhere in the quotes while its opposite does.
+
+    The opposite must stand in a part of a quote that this part of the claim rests on.
+    """
+    if compared.claim.language != "en":
+        return
+    claim = compared.claim
+    said = [
+        one
+        for one in contrasts_in_english(claim.text)
+        if not _is_in_a_name(claim.text, one) and not _bounds_a_figure(one, claim.figures)
+    ]
+    quoted = [
+        (one, number)
+        for number, quote in enumerate(compared.quotes)
+        for one in contrasts_in_vietnamese(quote.text)
+        if not _bounds_a_figure(one, quote.figures)
+    ]
+    members = {one.member for one, _ in quoted}
+    borne_out = [(one.start, one.end) for one in said if one.member in members]
+    borne_out += [(one.start, one.end) for one in compared.words if one.places]
+    told = {one.member for one in said}
+    for one in said:
+        if any(start < one.end and one.start < end for start, end in borne_out):
+            continue
+        rests_on = _rests_on(compared, segment_at(claim.text, "en", one.start))
+        others = (
+            compared.quotes[number].text[other.start : other.end]
+            for other, number in quoted
+            if other.member.set == one.member.set and other.member not in told
+            if (number, segment_at(compared.quotes[number].text, "vi", other.start)) in rests_on
+        )
+        opposite = next(others, None)
+        if opposite is not None:
+            yield Finding(
+                "failed",
+                f"The claim says “{claim.text[one.start : one.end]}”, the cited sentences “{opposite}”.",
+            )
+
+
+def _is_in_a_name(text: str, one: Found) -> bool:
+    return one.start > 0 and text[one.start].isupper()
+
+
+def _bounds_a_figure(one: Found, figures: Sequence[Figure]) -> bool:
+    """Tell whether it stands right before a figure: "more than 40" is the figure's own bound."""
+    return any(0 <= figure.start - one.end <= 1 for figure in figures)
+
+
+def _rests_on(compared: Compared, segment: int) -> set[tuple[int, int]]:
+    """Return the segments of the quotes that hold the figures of a segment of the claim, or else its words."""
+    text = compared.claim.text
+    held = [
+        at for one in compared.figures if segment_at(text, "en", one.of.start) == segment for at in one.places
+    ]
+    if not held:
+        held = [
+            at for one in compared.words if segment_at(text, "en", one.start) == segment for at in one.places
+        ]
+    around = range(-_NEIGHBOURS, _NEIGHBOURS + 1)
+    return {(at.quote, at.segment + step) for at in held for step in around}
