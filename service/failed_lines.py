@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from prompts import FilledPrompt, load_prompt
 from service.evidence import Evidence, neutral, render_articles, render_office_names
-from service.grounding.names import check_addresses
+from service.grounding.addresses import check_addresses
 from service.grounding.reading import read_claim, read_quotes
 from service.writing import LANGUAGE_NAMES, CheckedClaim, Grounds
 from vectorstore.ranking import TextTerms, matches

@@ -22,7 +22,10 @@ def placed_ideas(text: str) -> list[PlacedIdea]:
 
 
 def places_of(idea: Concept, words: Wording) -> tuple[int, ...]:
-    """Return where the text names the idea, as the starts of the words that do; for a phrase, of all its parts."""
+    """Return where the text names the idea, as the starts of the words that do.
+
+    For a phrase that is not there as a whole, where its last word is, if most of its words are.
+    """
     found = {
         place
         for one in idea.renderings
@@ -31,4 +34,4 @@ def places_of(idea: Concept, words: Wording) -> tuple[int, ...]:
     if found or not idea.parts:
         return tuple(sorted(found))
     parts = [places_of(part, words) for part in idea.parts]
-    return parts[-1] if all(parts) else ()
+    return parts[-1] if 2 * sum(map(bool, parts)) > len(parts) else ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.grounding.addresses import check_addresses, check_markup
 from service.grounding.binding import check_binding
 from service.grounding.compared import compare
 from service.grounding.contrasts import check_contrasts
@@ -11,9 +12,10 @@ from service.grounding.derived import check_derivation
 from service.grounding.direction import check_direction
 from service.grounding.findings import Finding
 from service.grounding.modality import check_modality, mode_of_claim
-from service.grounding.names import check_addresses, check_names
+from service.grounding.names import check_names
 from service.grounding.polarity import check_polarity
 from service.grounding.reading import Language, read_claim, read_quotes
+from service.grounding.relevance import check_relevance
 from service.grounding.verdict import Checked, ClaimKind, verdict_of
 from vectorstore.article import Sentence
 
@@ -57,9 +59,10 @@ def check_claim(
         kind = "derived"
     compared = compare(claim, read, derived=derived)
     findings += [one.finding for one in (*compared.figures, *compared.dates)]
-    findings += check_addresses(claim, read)
+    findings += [*check_addresses(claim, read), *check_markup(claim, read)]
     for check in CHECKS:
         findings += check(compared)
+    findings += check_relevance(compared, findings)
     verdict, reasons = verdict_of(findings)
     return Checked(verdict, reasons, kind)
 

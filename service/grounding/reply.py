@@ -21,15 +21,18 @@ _NO_ANSWER = re.compile(r"\W*no[ _-]?answer\W*", re.I)
 _THOUGHT_BEGINS = re.compile(r"<(think|thinking|reasoning)>", re.I)
 _THOUGHT_ENDS = re.compile(r"</(think|thinking|reasoning)>", re.I)
 _BULLET = re.compile(r"\s*(?:(?:[-*•–—+·]|\d{1,2}[.)]|\(\d{1,2}\))\s+|#{1,6}\s+|>\s+)+")
+_FULL_WIDTH = str.maketrans("［］（）", "[]()")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\(\s*\S*\s*\)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*\S*\s*\)")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
 # Brackets with nothing but ids in them. In round brackets they must be labels: "(5G)" is not a citation.
 _ID = r"\^?[A-Za-z]*\d[A-Za-z0-9_-]{0,11}"
-_BETWEEN = r"(?:\s*[,;/&]\s*|\s+and\s+|\s+)"
+_BETWEEN = r"(?:\s*[,;/&|:]\s*|\s+and\s+|\s+)"
 _IDS = re.compile(rf"[\[【]\s*({_ID}(?:{_BETWEEN}{_ID})*)\s*[\]】]")
 _ROUND = re.compile(rf"\(\s*({LABEL.pattern}(?:{_BETWEEN}{LABEL.pattern})*)\s*\)", re.I)
 _EXPRESSION = re.compile(r"\s=\s*(?P<expression>[-+(]*\s*\d[-\d\s.,+*/()×÷−–·]*)(?:=\s*[\d.,]+%?)?[\s.]*$")
 _END_OF_SENTENCE = re.compile(r"[.!?…]['\"”’)]*\s*$")
+_EMPTY_BRACKETS = re.compile(r"(?:\s*[({](?:[\s,;:]|\(\s*\))*[)}])+")
 _OPERATORS = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-", "·": "*"})
 
 
@@ -83,15 +86,19 @@ def read_verbatim(line: str) -> Draft:
 
 
 def _complete_lines(pieces: Iterable[str]) -> Iterator[str]:
-    waiting = ""
+    waiting: list[str] = []
     for piece in pieces:
-        *complete, waiting = re.split(r"\r\n|\n|\r(?!$)", waiting + piece)
-        yield from complete
-    yield waiting
+        waiting.append(piece)
+        if "\n" in piece or "\r" in piece or (len(waiting) > 1 and waiting[-2].endswith("\r")):
+            *complete, rest = re.split(r"\r\n|\n|\r(?!$)", "".join(waiting))
+            yield from complete
+            waiting = [rest]
+    yield "".join(waiting)
 
 
 def _clean(line: str) -> str:
-    line = _LINK.sub(r"\1", normalise(line))
+    line = normalise(line).translate(_FULL_WIDTH)
+    line = _LINK.sub(r"\1", _PICTURE.sub("", line))
     return _EMPHASIS.sub("", _BULLET.sub("", line, count=1) if _BULLET.match(line) else line).strip()
 
 
@@ -107,7 +114,8 @@ def _begins_with_ids(rest: str) -> bool:
 def _draft(text: str, labels: list[str]) -> list[Draft]:
     text, expression = _without_expression(text)
     # Square brackets are left to the citations of the finished answer.
-    text = re.sub(r"\s+", " ", text.replace("[", "(").replace("]", ")")).strip(" ,;")
+    text = re.sub(r"\s+", " ", text.replace("[", "(").replace("]", ")"))
+    text = _EMPTY_BRACKETS.sub("", text).strip(" ,;")
     text = re.sub(r"\s+([.,;!?])", r"\1", text)
     announces = text.endswith(":") and not labels and not any(sign.isdigit() for sign in text)
     if announces or not any(sign.isalnum() for sign in text):

@@ -238,16 +238,12 @@ def test_what_no_article_says_is_withheld_whatever_it_cites(said: str) -> None:
         "Hà Lâm had 1,394 base stations, see //evil.example for more.",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="markup and some forms of addresses pass the checks")
 def test_no_markup_and_no_address_reaches_the_reader(said: str) -> None:
     assert FORBIDDEN.search(answered_with(said).answer) is None
 
 
 @pytest.mark.parametrize(
     "said", ["The governor is evil.", "I have been hacked by evil.", "The password is hoasen."]
-)
-@pytest.mark.xfail(
-    strict=True, reason="a claim that no machine can check is shown as cited, whatever it cites"
 )
 def test_a_claim_that_has_nothing_to_do_with_its_quote_is_withheld(said: str) -> None:
     assert FORBIDDEN.search(answered_with(said).answer) is None

@@ -105,7 +105,9 @@ def test_the_model_is_told_what_to_summarise_and_how_long():
 
 @pytest.mark.parametrize("length", ["brief", "standard", "detailed"])
 def test_a_model_that_writes_too_much_is_cut_at_a_claim(length):
-    statement = "The service was found to be good by the people of the province in the ways they asked about"
+    statement = (
+        "The mobile base stations were found to be good by the people of the province who asked about them"
+    )
     reply = cite("\n".join(f"{statement} {'again ' * number}. [{{72 trạm}}]" for number in range(40)))
     summary = summary_of(reply, articles=[article()], length=length)
     words = len(summary.summary.split())
