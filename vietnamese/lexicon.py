@@ -37,6 +37,7 @@ class Lexicon:
     vietnamese_words: frozenset[tuple[str, ...]]
     place_names: frozenset[tuple[str, ...]]
     synonyms: dict[tuple[str, ...], tuple[str, ...]]
+    heads: frozenset[str]  # what phrases begin with
 
     def acronym(self, written: str) -> Entry | None:
         """Return the entry of an acronym, which is no word in small letters: IT is not it."""
@@ -51,6 +52,8 @@ class Lexicon:
 
     def phrase_at(self, words: Sequence[str]) -> tuple[int, Entry] | None:
         """Return the longest phrase that the words begin with, and how many words it takes."""
+        if not words or (stem(words[0]) not in self.heads and words[0].lower() not in self.heads):
+            return None
         keys = [stem(word) for word in words[:LONGEST_PHRASE]]
         exact = [word.lower() for word in words[:LONGEST_PHRASE]]
         for length in range(len(keys), 1, -1):
@@ -85,7 +88,8 @@ def load_lexicon() -> Lexicon:
     for (word,), others in _rows("synonyms.tsv"):
         vietnamese.add(_folded(word))
         synonyms[_folded(word)] = tuple(dict.fromkeys([*others, *synonyms.get(_folded(word), ())]))
-    return Lexicon(words, phrases, exact, names, frozenset(vietnamese), frozenset(places), synonyms)
+    heads = frozenset(phrase[0] for phrase in (*phrases, *exact))
+    return Lexicon(words, phrases, exact, names, frozenset(vietnamese), frozenset(places), synonyms, heads)
 
 
 @lru_cache(maxsize=2**14)

@@ -29,7 +29,9 @@ def places_of(idea: Concept, words: Wording) -> tuple[int, ...]:
     found = {
         place
         for one in idea.renderings
-        for place in words.places_of(one.syllables, one.field, whole=len(one.syllables) == 1)
+        for place in words.places_of(
+            one.syllables, one.field, whole=len(one.syllables) == 1 and one.sureness < 1
+        )
     }
     if found or not idea.parts:
         return tuple(sorted(found))

@@ -14,10 +14,13 @@ _MEASURES = frozenset(
     "money".split()
 )
 
+SMALLER_TIMES = {("year", "month"): 12, ("hour", "minute"): 60, ("day", "hour"): 24, ("minute", "second"): 60}
 _ONLY_BEHIND = frozenset({"đ", "Đ", "vnđ"})
 # Folded, these would mean another word: về, lương, xử.
 _NEVER_BARE = ("vé", "lượng", "xu")
 _DASHES = frozenset({"-", "–"})
+_LENGTHS = frozenset({"m", "km"})
+_POWERS = frozenset({"2", "3"})
 _MOST_WORDS_TO_NOUN = 5
 _ONE_FORM = frozenset(
     {"people", "feet", "children", "fishermen", "staff", "aircraft", "capita", "criteria", "seconds"}
@@ -28,7 +31,7 @@ _NOUN_STOPS = frozenset(
     "during including nationwide each every out among between receive received provide provided use used only also not "
     "then took take takes got get gave give gives went go came come comes made make makes said say says did do does "
     "paid pay sold sell bought buy won win lost lose held hold kept keep left leave met meet saw see ran run grew rose "
-    "fell cost must should could might now there here when where because if so more less".split()
+    "fell cost must should could might now there here when where because if so more less plus".split()
 )
 _CLASSIFIERS = frozenset(
     "sets pieces copies units items bags boxes batches bundles pairs sheets lots samples types kinds cases heads "
@@ -128,12 +131,26 @@ def _symbol_at(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
     symbols = _symbols()
     if not may_begin_a_symbol(lexemes[index].text):
         return None
+    apart = _spaced_power_at(lexemes, index)
+    if apart is not None:
+        return apart
     for length in (3, 2, 1):
         if all(lexemes.touches(place) for place in range(index + 1, index + length)):
             unit = symbols.get("".join(lexemes[place].text for place in range(index, index + length)))
             if unit is not None and not _goes_on(lexemes, index + length):
                 return unit, index + length
     return None
+
+
+def _spaced_power_at(lexemes: Lexemes, index: int) -> tuple[Unit, int] | None:
+    """Read the ``m 2`` of ``19.594m 2 ,``: a power that lost its place leaves a space on either side."""
+    power, after = lexemes[index + 1].text, lexemes[index + 2]
+    if lexemes[index].text not in _LENGTHS or power not in _POWERS or not lexemes.is_number(index - 1):
+        return None
+    if lexemes.touches(index + 1) or lexemes.touches(index + 2) or after.kind not in ("sign", "edge"):
+        return None
+    unit = _symbols().get(lexemes[index].text + power)
+    return None if unit is None or after.text in _DASHES or after.text in "/%" else (unit, index + 2)
 
 
 def _goes_on(lexemes: Lexemes, index: int) -> bool:

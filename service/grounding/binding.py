@@ -10,7 +10,7 @@ from service.grounding.dates import means
 from service.grounding.findings import Finding, LookedUp, Place
 from service.grounding.pairing import marks_of_figures
 from service.grounding.reading import ReadQuote
-from service.grounding.segments import Language
+from service.grounding.segments import Language, segment_at
 from vietnamese.dates import RelativeTime, StatedDate
 from vietnamese.figures import Figure
 
@@ -22,8 +22,9 @@ _COMPARED: dict[Language, re.Pattern[str]] = {
         r"(?:hơn|so với|bằng|cùng kỳ|cùng kì)(?: cùng kỳ| cùng kì| con số| mức| của| với)* ?$", re.I
     ),
     "en": re.compile(
-        r"(?:\b(?:than|against|versus|compared with|compared to)|(?:%|percent|points?|up|down|more|less|higher|lower)"
-        r"\b[^,;]{0,25}\b(?:from|on|over))(?: (?:in|the|same|period|that|of|corresponding|level|figure))* ?$",
+        r"(?:\b(?:than|against|versus|compared with|compared to)|"
+        r"(?:%|(?:percent|points?|up|down|more|less|higher|lower|increase|decrease|rise|fall|growth)\b)"
+        r"[^,;]{0,25}\b(?:from|on|over))(?: (?:in|the|same|period|that|of|corresponding|level|figure))* ?$",
         re.I,
     ),
 }
@@ -96,7 +97,8 @@ def _dates_at(place: Place, compared: Compared) -> _At:
         (mine if one.start == place.start else others).update(numbers)
     if mine:
         mine.update(_also_perhaps(place.start, marks, figures))
-    allowed = (*(marks[number] for number in sorted(mine)), *(only_compared if mine else ()))
+    beside = [one for one in only_compared if segment_at(quote.text, "vi", one.start) == place.segment]
+    allowed = (*(marks[number] for number in sorted(mine)), *(beside if mine else ()))
     return _At(allowed, tuple(marks[number] for number in sorted(others - mine)), quote)
 
 

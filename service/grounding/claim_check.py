@@ -6,6 +6,7 @@ from service.grounding.addresses import check_addresses, check_markup
 from service.grounding.binding import check_binding
 from service.grounding.compared import compare
 from service.grounding.contrasts import check_contrasts
+from service.grounding.counted_twice import check_counted_twice
 from service.grounding.crossing import check_crossing
 from service.grounding.degrees import check_degrees
 from service.grounding.derived import check_derivation
@@ -16,11 +17,14 @@ from service.grounding.names import check_names
 from service.grounding.polarity import check_polarity
 from service.grounding.reading import Language, read_claim, read_quotes
 from service.grounding.relevance import check_relevance
+from service.grounding.told_from_today import check_told_from_today
 from service.grounding.verdict import Checked, ClaimKind, verdict_of
 from vectorstore.article import Sentence
 
 CHECKS = (
+    check_counted_twice,
     check_binding,
+    check_told_from_today,
     check_crossing,
     check_contrasts,
     check_direction,

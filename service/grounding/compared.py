@@ -1,5 +1,6 @@
 """A claim beside its quotes: where each figure, date and word of the one stands in the others."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -66,11 +67,18 @@ def _words(claim: ReadClaim, quotes: Sequence[ReadQuote]) -> tuple[Word, ...]:
     for one in placed_ideas(claim.text):
         if any(start < one.end and one.start < end for start, end in taken):
             continue
+        text = claim.text[one.start : one.end]
         places = tuple(
             Place(number, segment_at(quote.text, "vi", place), place)
             for number, quote in enumerate(quotes)
-            for place in places_of(one.idea, wording(quote.text))
+            for place in places_of(one.idea, wording(quote.text)) or _itself_in(quote.text, text)
         )
-        text = claim.text[one.start : one.end]
         words.append(Word(text, one.start, one.end, one.idea.kind != "idea", one.idea.weight, places))
     return tuple(words)
+
+
+def _itself_in(quote: str, word: str) -> list[int]:
+    """Return where the English word itself stands: articles quote English, and some are English."""
+    if word.lower() not in quote.lower():
+        return []
+    return [match.start() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", quote, re.IGNORECASE)]

@@ -19,22 +19,20 @@ def check_contrasts(compared: Compared) -> Iterator[Finding]:
     if compared.claim.language != "en":
         return
     claim = compared.claim
-    said = [
-        one
-        for one in contrasts_in_english(claim.text)
-        if not _is_in_a_name(claim.text, one) and not _bounds_a_figure(one, claim.figures)
-    ]
+    said = contrasts_in_english(claim.text)
+    missed = [one for one in said if _is_missed(compared, one)]
+    if not missed:
+        return
     quoted = [
         (one, number)
         for number, quote in enumerate(compared.quotes)
         for one in contrasts_in_vietnamese(quote.text)
         if not _bounds_a_figure(one, quote.figures)
     ]
-    members = {one.member for one, _ in quoted}
-    borne_out = [(one.start, one.end) for one in said if one.member in members]
-    borne_out += [(one.start, one.end) for one in compared.words if one.places]
+    held = {one.member for one, _ in quoted}
+    borne_out = [(one.start, one.end) for one in said if one.member in held]
     told = {one.member for one in said}
-    for one in said:
+    for one in missed:
         if any(start < one.end and one.start < end for start, end in borne_out):
             continue
         rests_on = _rests_on(compared, segment_at(claim.text, "en", one.start))
@@ -46,10 +44,15 @@ def check_contrasts(compared: Compared) -> Iterator[Finding]:
         )
         opposite = next(others, None)
         if opposite is not None:
-            yield Finding(
-                "failed",
-                f"The claim says “{claim.text[one.start : one.end]}”, the cited sentences “{opposite}”.",
-            )
+            reason = f"The claim says “{claim.text[one.start : one.end]}”, the cited sentences “{opposite}”."
+            yield Finding("failed", reason)
+
+
+def _is_missed(compared: Compared, one: Found) -> bool:
+    """Tell whether the word is one to look for, and no word of the quotes stands for it by the lexicon."""
+    if _is_in_a_name(compared.claim.text, one) or _bounds_a_figure(one, compared.claim.figures):
+        return False
+    return not any(word.places and word.start < one.end and one.start < word.end for word in compared.words)
 
 
 def _is_in_a_name(text: str, one: Found) -> bool:

@@ -4,6 +4,7 @@
 round, and no other pair of words speaks for the claim, they were exchanged.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,13 +12,15 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import Literal
 
+from service.grounding import cues
 from service.grounding.binding import is_counting
 from service.grounding.compared import Compared
 from service.grounding.findings import Finding, LookedUp, Place
 from service.grounding.pairing import LISTED, Span, marks_of_figures
+from service.grounding.polarity import negations
 from service.grounding.segments import Language, segment_at
 from vietnamese.figures import Figure
-from vietnamese.units import unit_named
+from vietnamese.units import MONEY, unit_named
 
 Vote = Literal["same", "crossed", "unclear"]
 
@@ -25,6 +28,7 @@ _MOST_PLACES = 4
 _NEAR = 4  # words between a figure and what is said of it
 _BESIDE = 2  # words between a figure and a name that can only be said of it
 _LOOSER = 1.5  # how much wider than the tightest a group of four words may lie and still count
+_UP_TO = re.compile(r"\s*(?:up |down )?to(?: \w+){0,3}\s*", re.IGNORECASE)
 _BETWEEN_QUOTES = ". "
 
 
@@ -76,6 +80,7 @@ def check_crossing(compared: Compared) -> Iterator[Finding]:
     texts = _Texts(compared)
     listed = LISTED.search(texts.claim) or LISTED.search(texts.quotes)
     words = [one for one in _words(compared, texts) if one.is_name or not listed]
+    words += _denials(texts)
     figures = _held(compared.figures, texts, is_counting)
     codes = _held(compared.figures, texts, lambda one: not is_counting(one))
     dates = _held(compared.dates, texts, lambda _: True)
@@ -99,15 +104,28 @@ def _sort(one: LookedUp) -> str:
     if not isinstance(one.of, Figure):
         return "date"
     unit = one.of.unit
-    return f"{one.of.kind} {unit}" if unit is not None and unit_named(unit).is_measure else one.of.kind
+    if unit is None or not unit_named(unit).is_measure:
+        return one.of.kind
+    group = unit_named(unit).group
+    return f"{one.of.kind} {unit if group == MONEY else group}"
 
 
 def _words(compared: Compared, texts: _Texts) -> list[_Held]:
     return [
         _Held(one.text, one.start, one.end, texts.joined(one.places), one.is_name)
         for one in compared.words
-        if 0 < len(one.places) <= _MOST_PLACES
+        if 0 < len(one.places) <= _MOST_PLACES and not cues.tells_a_way(one.text)
     ]
+
+
+def _denials(texts: _Texts) -> list[_Held]:
+    """Return the one "not" of the claim, if the quotes have one: "87.5% were for it, 12.5% against"."""
+    said = [*negations(texts.claim, "en"), *(match.span() for match in cues.AGAINST_EN.finditer(texts.claim))]
+    denied = negations(texts.quotes, "vi")
+    if len(said) != 1 or not denied or len(denied) > _MOST_PLACES:
+        return []
+    start, end = said[0]
+    return [_Held(texts.claim[start:end], start, end, tuple(start for start, _ in denied), is_name=True)]
 
 
 def _exchanged(texts: _Texts, items: tuple[_Held, _Held], marks: Sequence[_Held]) -> bool:
@@ -135,10 +153,7 @@ def _vote(texts: _Texts, items: tuple[_Held, _Held], marks: tuple[_Held, _Held])
     said = marks_of_figures(texts.claim, "en", [_span(one) for one in items], [_span(one) for one in marks])
     if [len(own) for own in said] != [1, 1] or said[0] == said[1]:
         return "unclear"
-    if any(
-        _words_between(texts.claim, one, marks[min(own)]) > _NEAR
-        for one, own in zip(items, said, strict=True)
-    ):
+    if not all(_is_its_own(texts.claim, one, marks[min(own)]) for one, own in zip(items, said, strict=True)):
         return "unclear"
     groups = [at for at in product(*(one.places for one in (*items, *marks))) if len(set(at)) == 4]
     tightest = min((max(at) - min(at) for at in groups), default=0)
@@ -169,6 +184,13 @@ def _vote_alone(texts: _Texts, items: tuple[_Held, _Held], mark: _Held) -> Vote:
     if any(said <= beside for beside in found):
         return "same"
     return "crossed" if all(len(beside) == 1 for beside in found) else "unclear"
+
+
+def _is_its_own(claim: str, figure: _Held, mark: _Held) -> bool:
+    """Tell whether a word of the claim stands near its figure, and not as "2005" does in "from 55 in 2005 to 700"."""
+    if _words_between(claim, figure, mark) > _NEAR:
+        return False
+    return mark.start > figure.start or _UP_TO.fullmatch(claim[mark.end : figure.start]) is None
 
 
 def _is_beside(text: str, language: Language, one: int, other: int) -> bool:

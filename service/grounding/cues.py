@@ -1,6 +1,7 @@
 """The words that make a statement a negation, a rise, a fall, a plan or something done, in both languages."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from vietnamese.dates import find_relative_times
@@ -33,6 +34,7 @@ NEGATIVE_EN = _words(
     insufficient|incomplete|inaccurate|ineffective|invalid|impossible|illegal\w*|irregular\w*|
     dis(?:continu|connect|allow)\w*"""
 )
+AGAINST_EN = _words(r"against it|(?:is|are|was|were|voted) against|oppos\w+|disagree\w*|reject\w*")
 NO_NEGATION_VI = _words(
     r"""không (?:ngừng|chỉ|những|riêng|gian|khí|quân|lực|vận|phận|trung|tưởng|ít|nhỏ|kém|dây|chuyên|đổi|
     quá|dưới|vượt quá|ít hơn|thấp hơn|đến|hơn|nhiều hơn|thể không|thể thiếu)|chưa (?:đến|tới|đầy|quá|bằng)|
@@ -60,7 +62,7 @@ DOWN_EN = _words(
     less) than (?:at|in|the)|worsen\w*"""
 )
 UP_VI = _words(r"tăng(?! cường)|gia tăng|cao hơn|vượt|thêm|nhiều hơn|lớn hơn|nâng|phát triển mới|tiến")
-DOWN_VI = _words(r"giảm|sụt|tụt|thấp hơn|mất|ít hơn|nhỏ hơn|hụt|thiếu|kém|lùi|hạ(?! tầng)")
+DOWN_VI = _words(r"giảm|xuống|sụt|tụt|thấp hơn|mất|ít hơn|nhỏ hơn|hụt|thiếu|kém|lùi|hạ(?! tầng)")
 # "Nay", "năm qua" and the like, as English tells them.
 _RELATIVE_EN = _words(
     r"""now|currently|nowadays|at present|today|to date|so far|yesterday|present-day|
@@ -84,10 +86,38 @@ _WAYS: dict[str, tuple[tuple[Way, re.Pattern[str]], ...]] = {
 }
 
 
-def ways_in(text: str, language: Literal["en", "vi"]) -> list[Way]:
+@lru_cache(maxsize=4096)
+def ways_in(text: str, language: Literal["en", "vi"]) -> tuple[Way, ...]:
     """Return the rises and falls that the text tells of, in its order."""
     found = [(match.start(), way) for way, pattern in _WAYS[language] for match in pattern.finditer(text)]
-    return [way for _, way in sorted(found)]
+    return tuple(way for _, way in sorted(found))
+
+
+_TRENDS: dict[str, tuple[tuple[Way, re.Pattern[str]], ...]] = {
+    "en": (
+        (
+            "up",
+            _words(
+                r"rose|risen|rises?|rising|increas\w*|grew|grown|grow(?:s|th|ing)|climb\w*|higher|went up|above"
+            ),
+        ),
+        (
+            "down",
+            _words(
+                r"fell|fallen|falls?|falling|decreas\w*|declin\w*|lower|(?:went|came|come) down|below the"
+            ),
+        ),
+    ),
+    "vi": (
+        ("up", _words(r"tăng(?! cường)|cao hơn|nhiều hơn|trên(?= mức)")),
+        ("down", _words(r"giảm|thấp hơn|ít hơn|tụt|sụt|dưới(?= mức| báo động)")),
+    ),
+}
+
+
+def trends_in(text: str, language: Literal["en", "vi"]) -> set[Way]:
+    """Return the ways that the text plainly speaks of, in any of its parts."""
+    return {way for way, pattern in _TRENDS[language] if pattern.search(text)}
 
 
 def tells_a_way(text: str) -> bool:
@@ -136,7 +166,7 @@ PERHAPS_PLAN_EN = _words(
     pledg\w*|resolv\w*|determin\w*|direct(?:ed|s|ing)|instruct\w*|assign\w*|task\w*|orient\w*|
     due to|if|unless|once|told to|(?:is|are) \w+ing|vision|ambitio\w*|want\w*|priorit\w*|focus\w*|
     includ\w*|continu\w*|prepar\w*|agreed|promis\w*|
-    commit\w*|polic(?:y|ies)|approv\w*|estimat\w*|can|could|may|might|able to|lays? down|laid down|required|
+    commit\w*|polic(?:y|ies)|approv\w*|estimat\w*|can|could|(?-i:may)|might|able to|lays? down|laid down|required|
     requires?|stipulat\w*|provid(?:es|ed) (?:for|that)"""
 )
 # These name a plan that exists. They fit a plan, unless the claim says that it was carried out.
@@ -164,8 +194,9 @@ PLAN_OR_DONE_VI = _words(
 # Too weak to make a plan, but enough not to contradict a claim that tells of one.
 HINTS_AT_PLAN_VI = _words(
     r"""tập trung|tiếp tục|đẩy mạnh|đẩy nhanh|tăng cường|hoàn thiện|giữ vững|chú trọng|chỉ đạo|năm tới|
-    theo quyết định|phương án|nghị quyết|cam kết|thỏa thuận|hợp đồng|quy định|bắt đầu từ|kể từ"""
+    phê duyệt|theo quyết định|phương án|nghị quyết|cam kết|thỏa thuận|hợp đồng|quy định|bắt đầu từ|kể từ"""
 )
 NAMES_PLAN_VI = _words(
-    r"kế hoạch|nhiệm vụ|phương hướng|yêu cầu|giao|đề án|quy hoạch|đến năm|chủ trương|quy định|theo đó"
+    r"""(?<!công bố )(?<!phê duyệt )(?<!hoàn thành )(?<!thực hiện )(?<!xuất sắc )(?<!vượt )(?<!chỉ tiêu )
+    (?:kế hoạch|nhiệm vụ|phương hướng|đề án|quy hoạch)|đến năm|chủ trương|quy định|theo đó"""
 )

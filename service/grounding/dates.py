@@ -52,6 +52,8 @@ def _look_up_by_context(date: StatedDate, claim: ReadClaim, quotes: Sequence[Rea
 
 def _may_be(relative: RelativeTime, date: StatedDate) -> bool:
     """Tell whether it could mean the date, told as finely, by some date of publication."""
+    if date.edge == "from":
+        return False  # what begins then does not begin now
     return relative.unit in ("now", "day") or (
         date.day is None and date.until is None and (date.month is None or relative.unit == "month")
     )

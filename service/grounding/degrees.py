@@ -26,6 +26,9 @@ _EVERY = r"""tất cả|toàn bộ|toàn thể|100 ?%|mọi|mỗi|đều|hết|k
     cùng|đồng loạt|các (?:cấp|ngành|bên|mặt|lĩnh vực)"""
 _LOW = r"nhỏ|thấp|ít|chậm|kém|yếu|ngắn|trẻ|nghèo|rẻ|hẹp|xấu|tệ|bé|muộn|sau|gần"
 
+_ALL_OR_NONE = re.compile(
+    r"(?<!\w)(?:all|none of|not one of|every one of)(?: of)?(?: the| its)?(?= )", re.IGNORECASE
+)
 _DEGREES = (
     _Degree(
         _words(r"all(?! (?:in|told|over|at once)\b)(?<!in all)|every(?! \d)|everywhere|anywhere"),
@@ -105,6 +108,7 @@ def check_degrees(compared: Compared) -> Iterator[Finding]:
     if compared.claim.language != "en":
         return
     texts = [quote.text for quote in compared.quotes]
+    yield from _check_whole_of_ratio(compared)
     for degree in _DEGREES:
         said = degree.said.search(compared.claim.text)
         if said is None or _is_whole(compared, said):
@@ -115,6 +119,19 @@ def check_degrees(compared: Compared) -> Iterator[Finding]:
             found = next(filter(None, map(degree.forbidden_by.search, texts)), None)
             if found is not None:
                 yield Finding("failed", f"The claim says “{said[0]}”, the cited sentences “{found[0]}”.")
+
+
+def _check_whole_of_ratio(compared: Compared) -> Iterator[Finding]:
+    """Yield a failure where "all 63" or "none of the 20" is told of a part: ``59/63 tỉnh``, ``9/20 sở``."""
+    ratios = [one for quote in compared.quotes for one in quote.figures if one.kind == "ratio"]
+    for said in _ALL_OR_NONE.finditer(compared.claim.text):
+        for figure in compared.claim.figures:
+            if 0 <= figure.start - said.end() <= 1 and figure.kind == "number":
+                told = [one for one in ratios if one.out_of == figure.value]
+                if told and all(0 < (one.value or 0) < (one.out_of or 0) for one in told):
+                    yield Finding(
+                        "failed", f"{said[0]} {figure.text} is {told[0].text} in the cited sentences."
+                    )
 
 
 def _is_whole(compared: Compared, said: re.Match[str]) -> bool:

@@ -74,7 +74,7 @@ def _shortcoming(
     if same:
         return Finding("failed", f"{figure.text} counts something else in the cited sentences.")
     unclear = any(compare_figures(figure, one.figure) == "unclear" for one in stated)
-    if unclear or figure.kind == "vague":
+    if unclear:
         return Finding("unsure", f"{figure.text} could not be compared with the cited sentences.")
     return Finding("failed", f"{figure.text} does not stand in the cited sentences.")
 

@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from service.grounding import cues
+from service.grounding.binding import is_counting
 from service.grounding.compared import Compared
-from service.grounding.findings import Finding, Place
-from service.grounding.reading import ReadClaim
+from service.grounding.findings import Finding, LookedUp, Place
+from service.grounding.reading import ReadClaim, ReadQuote
 from service.grounding.segments import Language, bounds_of_segment, segment_around, segment_at
+from vietnamese.dates import StatedDate
 
 Mode = Literal["plan", "fact", "either"]
 Vote = Literal["told as done", "told as plan", "same", "unclear"]
@@ -27,26 +29,53 @@ def check_modality(compared: Compared) -> Iterator[Finding]:
 
     Each figure is compared where it stands, and where figures do not tell, each word.
     """
-    figures = [(one.of.start, one.places) for one in compared.figures if one.places]
-    words = [(one.start, one.places) for one in compared.words if one.places and one.is_content]
-    said, votes = (
-        figures,
-        Counter(_vote(compared, _mode_in_claim(compared.claim, one), at) for one, at in figures),
-    )
-    if set(votes) <= {"unclear"}:
-        whole = mode_of_claim(compared.claim.text, compared.claim.language)
-        said, votes = words, Counter(_vote(compared, whole, at) for _, at in words)
-    named = any(_names_plan(compared.text_at(at), at) for _, places in said for at in places)
-    if votes["told as done"] > votes["same"] + (votes["unclear"] if said is words else 0):
+    heard = _by_figures(compared)
+    if set(heard.votes) <= {"unclear"}:
+        heard = _by_words(compared)
+    votes = heard.votes
+    named = any(_names_plan(compared.text_at(at), at) for at in heard.places)
+    hinted = any(cues.HINTS_AT_PLAN_VI.search(quote.text) for quote in compared.quotes)
+    if votes["told as done"] > votes["same"] + (votes["unclear"] if heard.are_words else 0):
         yield Finding("failed", PLAN_AS_DONE)
-    elif votes["told as plan"] > votes["same"] and not named:
+    elif votes["told as plan"] > votes["same"] and not named and not hinted:
         yield Finding("failed", DONE_AS_PLAN)
-    elif _intends(compared.claim):
-        texts = [quote.text for quote in compared.quotes]
-        if not named and not any(
-            _tells_of_plan(text) or cues.HINTS_AT_PLAN_VI.search(text) for text in texts
-        ):
-            yield Finding("failed", NO_PLAN)
+    elif _intends(compared.claim) and not named and not hinted and not _tell_of_plan(compared.quotes):
+        yield Finding("failed", NO_PLAN)
+
+
+class _Heard(NamedTuple):
+    """How what was looked at compares, where it stands in the quotes, and whether it was but the words."""
+
+    votes: Counter[Vote]
+    places: list[Place]
+    are_words: bool
+
+
+def _by_figures(compared: Compared) -> _Heard:
+    """Compare each figure where it stands; without any, each day, which is told of the whole claim."""
+    claim = compared.claim
+    said = [(_mode_in_claim(claim, one.of.start), one.places) for one in compared.figures if is_counting(one)]
+    if not any(places for _, places in said):
+        whole = mode_of_claim(claim.text, claim.language)
+        said = [(whole, one.places) for one in compared.dates if _is_day(one)]
+    return _heard(compared, said, are_words=False)
+
+
+def _by_words(compared: Compared) -> _Heard:
+    mode = mode_of_claim(compared.claim.text, compared.claim.language)
+    if mode == "plan" and cues.HAS_DONE_EN.search(compared.claim.text):
+        mode = "either"  # it tells of both
+    said = [(mode, one.places) for one in compared.words if one.is_content]
+    return _heard(compared, said, are_words=True)
+
+
+def _heard(compared: Compared, said: Sequence[tuple[Mode, Sequence[Place]]], *, are_words: bool) -> _Heard:
+    votes = Counter(_vote(compared, mode, places) for mode, places in said if places)
+    return _Heard(votes, [at for _, places in said for at in places], are_words)
+
+
+def _is_day(one: LookedUp) -> bool:
+    return isinstance(one.of, StatedDate) and one.of.granularity == "day"
 
 
 def _vote(compared: Compared, said: Mode, places: Sequence[Place]) -> Vote:
@@ -121,8 +150,8 @@ def _names_plan(text: str, at: Place) -> bool:
     return cues.NAMES_PLAN_VI.search(segment_around(text, "vi", at.start)) is not None
 
 
-def _tells_of_plan(text: str) -> bool:
-    return any(mode == "plan" for _, mode in _cues_of(text))
+def _tell_of_plan(quotes: Sequence[ReadQuote]) -> bool:
+    return any(mode == "plan" for quote in quotes for _, mode in _cues_of(quote.text))
 
 
 @lru_cache(maxsize=4096)

@@ -1,14 +1,18 @@
 """Whether a claim says "not" where its quotes do."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from service.grounding import cues
 from service.grounding.compared import Compared
 from service.grounding.findings import Finding, Place
-from service.grounding.segments import Language, bounds_of_segment, segment_around, segment_at
+from service.grounding.segments import Language, bounds_of_segment, segment_around, segment_at, segment_starts
 
 ADDED = "The claim says “{}”, and the cited sentences do not."
 DROPPED = "The cited sentences say “{}” (not), and the claim does not."
+_ENOUGH = 2  # words of a claim that only a denied part of a quote holds
+_LONGEST_DENIAL = 8  # code points
 _SCOPE = 8  # words behind an English "not", as far as it is taken to reach
 _REACH = 7  # words between a Vietnamese "not" and what it denies
 
@@ -22,13 +26,14 @@ def check_polarity(compared: Compared) -> Iterator[Finding]:
         yield from _differs(compared)
 
 
-def negations(text: str, language: Language) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def negations(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Return where the text says "not"; what only looks like it ("không ngừng", "not only") is left out."""
     none, some = {
         "en": (cues.NO_NEGATION_EN, cues.NEGATION_EN),
         "vi": (cues.NO_NEGATION_VI, cues.NEGATION_VI),
     }[language]
-    return [match.span() for match in some.finditer(none.sub(lambda match: " " * len(match[0]), text))]
+    return tuple(match.span() for match in some.finditer(none.sub(lambda match: " " * len(match[0]), text)))
 
 
 def _added(compared: Compared) -> Iterator[Finding]:
@@ -42,9 +47,17 @@ def _added(compared: Compared) -> Iterator[Finding]:
         ]
         places = [at for one in denied for at in one.places]
         places += [at for one in compared.figures if begins <= one.of.start < ends for at in one.places]
-        said = [segment_around(compared.text_at(at), "vi", at.start) for at in places]
+        said = [_around(compared.text_at(at), at) for at in places]
         if not any(map(_says_no, said or [quote.text for quote in compared.quotes])):
             yield Finding("failed", ADDED.format(text[start:end]))
+
+
+def _around(text: str, at: Place) -> str:
+    """Return the words of the segment of the place and of its neighbours: a list is parted by its commas."""
+    last = len(segment_starts(text, "vi")) - 1
+    start, _ = bounds_of_segment(text, "vi", max(at.segment - 1, 0))
+    _, end = bounds_of_segment(text, "vi", min(at.segment + 1, last))
+    return text[start:end]
 
 
 def _end_of_scope(text: str, start: int, limit: int) -> int:
@@ -57,6 +70,8 @@ def _dropped(compared: Compared) -> Iterator[Finding]:
 
     A denial that another word of the claim answers for, in a negative part of it, is told.
     """
+    if not _is_negative(compared.claim.text):
+        yield from _dropped_whole(compared)
     told: set[tuple[int, int]] = set()
     missed: list[tuple[str, set[tuple[int, int]]]] = []
     for start, places in _said(compared):
@@ -73,6 +88,21 @@ def _dropped(compared: Compared) -> Iterator[Finding]:
         if not told & held:
             yield Finding("failed", DROPPED.format(word))
             return
+
+
+def _dropped_whole(compared: Compared) -> Iterator[Finding]:
+    """Yield a failure where a claim without any "not" speaks of what stands only in a part of a quote that has one."""
+    words = [word for word in compared.words if word.is_content and not cues.tells_a_way(word.text)]
+    only_in = Counter(
+        next(iter(segments))
+        for word in words
+        if len(segments := {(at.quote, at.segment) for at in word.places}) == 1
+    )
+    for number, quote in enumerate(compared.quotes):
+        for start, end in () if quote.is_context else negations(quote.text, "vi"):
+            if only_in[number, segment_at(quote.text, "vi", start)] >= _ENOUGH:
+                yield Finding("failed", DROPPED.format(quote.text[start:end]))
+                return
 
 
 def _said(compared: Compared) -> Iterator[tuple[int, Sequence[Place]]]:
@@ -100,10 +130,10 @@ def _says_no(text: str) -> bool:
 def _denial_of(text: str, at: Place) -> tuple[int, int] | None:
     """Return the negation under which the word at that place stands: before it, in its segment."""
     begins, _ = bounds_of_segment(text, "vi", at.segment)
-    for start, end in negations(text[: at.start], "vi"):
-        if start >= begins and len(text[end : at.start].split()) <= _REACH:
+    for start, end in negations(text, "vi"):
+        if begins <= start < at.start and len(text[end : at.start].split()) <= _REACH:
             return start, end
-    direct = cues.DENIES_NEXT_VI.search(text[: at.start])
+    direct = cues.DENIES_NEXT_VI.search(text, max(at.start - _LONGEST_DENIAL, 0), at.start)
     return direct.span() if direct is not None else None
 
 

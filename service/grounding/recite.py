@@ -13,6 +13,7 @@ from vectorstore.article import Sentence
 from vietnamese.concepts import concepts_of
 from vietnamese.figures import Figure, same_figure
 from vietnamese.gazetteer import wording
+from vietnamese.language import detect_language
 from vietnamese.terms import Concept
 
 ENOUGH = 0.5  # of the claim's ideas, for a sentence with its figures to be about the same thing
@@ -30,11 +31,18 @@ def recite(
 
     Tried is one sentence in place of the cited ones, then beside the titles and datelines among them, then beside
     them all; those of the cited articles first. It must hold a figure of the claim and half of its ideas, for a
-    name or a 3 may stand anywhere.
+    name or a 3 may stand anywhere. One of an article that the claim does not cite must speak of the question:
+    nobody asked for what else the library holds.
     """
     figures = read_claim(draft.text, language=language, question=question).figures
     articles = {sentence.article_id for sentence in cited}
-    others = [sentence for sentence in shown if sentence not in cited and _holds_one_of(figures, sentence)]
+    asked = concepts_of(question, "vi" if detect_language(question) == "vi" else "en") if question else ()
+    others = [
+        sentence
+        for sentence in shown
+        if sentence not in cited and _holds_one_of(figures, sentence)
+        if not articles or sentence.article_id in articles or any(_names(one, sentence.text) for one in asked)
+    ]
     others.sort(key=lambda sentence: sentence.article_id not in articles)
     context = tuple(sentence for sentence in cited if sentence.kind in ("title", "dateline"))
     kept = dict.fromkeys([(), context, tuple(cited)])

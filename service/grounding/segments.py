@@ -12,8 +12,8 @@ _BREAK = {
         r"(?<!\d),|,(?!\d)|[;:…]|\s[–—-]\s|\.\s|(?<!\w)(?:nhưng|tuy nhiên|song|trong khi)(?!\w)"
     ),
     "en": re.compile(
-        r"(?<!\d),|,(?!\d)|[;:…]|\s[–—-]\s|—|\.\s|(?<!\w)(?:but|while|whereas|although|though|compared (?:with|to)|"
-        r"up from|down from)(?!\w)",
+        r"(?<!\d),|,(?!\d)|[;:…]|\s[–—-]\s|—|\.\s|(?<!\w)(?:but|while|whereas|although|though)(?!\w)|"
+        r"(?<!\w)compared (?:with|to)(?!\w)",
         re.I,
     ),
 }

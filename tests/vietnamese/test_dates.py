@@ -178,6 +178,12 @@ def test_listed_days_share_their_month() -> None:
 def test_granularity_and_edge_are_kept() -> None:
     texts = ["ngày 1/9/2005", "tháng 9/2005", "quý I/2005", "năm 2005", "2005-2010"]
     assert [the_date(text, "vi").granularity for text in texts] == ["day", "month", "part", "year", "span"]
+    assert [
+        (the_date(text, "vi").iso, the_date(text, "vi").edge) for text in ("bắt đầu năm 2016", "đầu năm 2016")
+    ] == [
+        ("2016", "from"),
+        ("2016-early", None),
+    ]
     edges = ["từ năm 2006", "đến năm 2030", "năm 2006", "sau năm 2030", "đến năm 2030 mới bắt đầu"]
     assert [the_date(text, "vi").edge for text in edges] == ["from", "until", None, "after", None]
     assert [the_date(text, "en").edge for text in ("since 2006", "by 2030", "in 2006")] == [

@@ -199,6 +199,8 @@ def test_a_source_with_two_readings_is_unclear_and_never_the_same() -> None:
         ("estimated", "about", True),
         ("estimated", None, True),
         ("estimated", "more_than", False),
+        ("estimated", "nearly", False),
+        ("nearly", "up_to", False),
     ],
 )
 def test_a_bound_may_be_neither_dropped_nor_added_nor_turned(

@@ -28,6 +28,14 @@ PIECES = [
     "một trăm ",
     "1% ",
     "1m",
+    "1.30 to ",
+    "one in ",
+    "an hour and ",
+    "1 hour, ",
+    "5m 2 ",
+    "five months to ",
+    "1,099 ",
+    "passed 1 plus ",
 ]
 WORDS = st.sampled_from(
     [
@@ -36,6 +44,7 @@ WORDS = st.sampled_from(
         *"lần hai ba mười trăm hơn trên từ đến 3G Covid-19 XIX I km m2 km/h máy/100 dân người hộ thứ nhất một".split(),
         *"nửa gấp đôi hàng two of the second half third million percent per year in May to between and ranked".split(),
         *"level no 21st 10h30 giờ".split(),
+        *"9.30 am pm o'clock hour an hours minutes m² 2 passed plus or so year's last May".split(),
     ]
 )
 TEXTS = (

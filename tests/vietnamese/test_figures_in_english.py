@@ -167,6 +167,7 @@ def test_a_rate_keeps_what_it_is_counted_against(text: str, per: Per) -> None:
         ("700 stations", None),
         ("over 30 days old", "more_than"),
         ("was put at 700 tonnes", "estimated"),
+        ("they put up a house of 700 tonnes", None),
         ("are estimated to have reached 700 tonnes", "estimated"),
         ("It was estimated. It sold 700 tonnes", None),
         ("almost tripled", "nearly"),

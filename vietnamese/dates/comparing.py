@@ -19,7 +19,7 @@ def supports(source: StatedDate, claim: StatedDate) -> bool:
     So the claim may be coarser (``in 2010`` for ``ngày 20/01/2010``), never finer; a month may be told as early, mid
     or late in its year. What lasts until a date does not begin with it. A span must be the same span, but a claim
     with one end of it (``by 2015``, ``since 2011``) holds for a span that has this end, and the two days of a span of
-    days hold for themselves.
+    days hold for themselves and for the months and years they are in. Another year told from now is another date.
     """
     if claim.ambiguous or source.ambiguous or not _edges_agree(claim.edge, source.edge):
         return False
@@ -41,9 +41,20 @@ def supporting_dates(claim: StatedDate, sources: Sequence[StatedDate]) -> tuple[
         return (whole,)
     if claim.until is None:
         return _listed_with_its_year(claim, sources)
-    first = next((source for source in sources if source.until is None and _covers(source, claim)), None)
-    last = next((source for source in sources if source.until is None and _covers(source, claim.until)), None)
+    first, last = _as_fine(replace(claim, until=None), sources), _as_fine(claim.until, sources)
     return () if first is None or last is None else (first, last)
+
+
+def _as_fine(end: StatedDate, sources: Sequence[StatedDate]) -> StatedDate | None:
+    """Return the date that is an end of a span, told as finely: 3/2/2010 is no end of 2008-2010."""
+    return next(
+        (
+            source
+            for source in sources
+            if source.until is None and source.granularity == end.granularity and _covers(source, end)
+        ),
+        None,
+    )
 
 
 def _listed_with_its_year(claim: StatedDate, sources: Sequence[StatedDate]) -> tuple[StatedDate, ...]:
@@ -58,7 +69,7 @@ def _listed_with_its_year(claim: StatedDate, sources: Sequence[StatedDate]) -> t
 
 
 def _covers_an_end(source: StatedDate, last: StatedDate, claim: StatedDate) -> bool:
-    by_days = source.day is not None and claim.day is not None
+    by_days = source.day is not None and (claim.day is not None or claim.part is None)
     if claim.edge == "from" or (by_days and claim.edge is None and _covers(source, claim)):
         return _covers(source, claim)
     return (claim.edge == "until" or by_days) and _covers(last, claim)
@@ -67,6 +78,8 @@ def _covers_an_end(source: StatedDate, last: StatedDate, claim: StatedDate) -> b
 def _covers(source: StatedDate, claim: StatedDate) -> bool:
     if claim.part is not None and claim.month is None and source.part is None and source.month is not None:
         return claim.year in (None, source.year) and source.month in _MONTHS_OF_PART.get(claim.part, ())
+    if None not in (claim.year_told, source.year_told) and claim.year_told != source.year_told:
+        return False
     if _is_by_its_end(source, claim):
         claim = replace(claim, part=None)
     stated = zip(_parts(claim), _parts(source), strict=True)

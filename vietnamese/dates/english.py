@@ -1,7 +1,14 @@
 """Dates as English writes them; ``1/9/2005`` is read day first and marked ambiguous."""
 
-from vietnamese.dates.english_parts_of_year import LETTERS, ORDINALS, read_part_of_year
-from vietnamese.dates.english_years import PARTS, is_counted, read_month_year, read_time_of_year, read_year
+from vietnamese.dates.english_parts_of_year import COUNTS, LETTERS, MONTHS, ORDINALS, read_part_of_year
+from vietnamese.dates.english_years import (
+    PARTS,
+    is_counted,
+    is_measured,
+    read_month_year,
+    read_time_of_year,
+    read_year,
+)
 from vietnamese.dates.parts import (
     FIRST_YEAR,
     Parts,
@@ -15,11 +22,8 @@ from vietnamese.dates.parts import (
 )
 from vietnamese.numerals.lexemes import Lexemes
 
-_MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
+_DASHES = frozenset("-–—")
+_LONGEST_PERIOD = 10  # years
 _ALSO_A_WORD = frozenset({"may", "march", "mar", "jan", "sep", "dec", "apr"})
 _TIME_PREPOSITIONS = frozenset(
     "in since by until till from to of during after before between and through around about late early mid last this "
@@ -27,7 +31,7 @@ _TIME_PREPOSITIONS = frozenset(
 )
 _DAY_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _EVENTS = frozenset({"revolution", "uprising"})  # the August Revolution
-BEGINNINGS = PARTS.first_words | LETTERS | {*_MONTHS, *ORDINALS}
+BEGINNINGS = PARTS.first_words | LETTERS | COUNTS | {*MONTHS, *ORDINALS}
 
 
 def read_point(lexemes: Lexemes, index: int) -> Point | None:
@@ -55,9 +59,19 @@ def read_end(lexemes: Lexemes, index: int, first: Parts) -> Point | None:
         year = four_digits(lexemes, index)
     if year is not None:
         return Point(Parts(year), index + 1)
+    return _read_short_year(lexemes, index, first.year, first.part) or read_point(lexemes, index)
+
+
+def _read_short_year(lexemes: Lexemes, index: int, first: int, part: str | None) -> Point | None:
+    """Read the end of ``2016-17`` and, where nothing is counted, of ``2011-15``."""
     short = lexemes[index].text
-    follows = short == f"{(first.year + 1) % 100:02d}" and lexemes.touches(index) and first.part is None
-    return Point(Parts(first.year + 1), index + 1) if follows else read_point(lexemes, index)
+    if part is not None or len(short) != 2 or not short.isdigit() or not lexemes.touches(index):
+        return None
+    year = first - first % 100 + int(short)
+    if short == f"{(first + 1) % 100:02d}":
+        return Point(Parts(first + 1), index + 1)
+    ends = lexemes.key(index + 1) not in _DASHES | {"/"} and not is_counted(lexemes, index + 1)
+    return Point(Parts(year), index + 1) if ends and 0 < year - first <= _LONGEST_PERIOD else None
 
 
 def read_first_day(lexemes: Lexemes, index: int) -> Point | None:
@@ -145,7 +159,7 @@ def _read_day(lexemes: Lexemes, index: int) -> Point | None:
 
 
 def _read_month(lexemes: Lexemes, index: int) -> Point | None:
-    month = _MONTHS.get(lexemes.key(index))
+    month = MONTHS.get(lexemes.key(index))
     if month is None or not lexemes[index].text[:1].isupper():
         return None
     shortened = lexemes.key(index + 1) == "." and lexemes.touches(index + 1) and len(lexemes.key(index)) <= 4
@@ -156,6 +170,9 @@ def _with_year(lexemes: Lexemes, parts: Parts, index: int) -> Point | None:
     """Add the year that follows, if one does; None for a day that no calendar has."""
     place = index + 1 if lexemes.key(index) in (",", "of", "in") else index
     year = near_year(lexemes, place)
-    if year is not None and not is_counted(lexemes, place + 1):
+    counted = (
+        is_counted if place > index else is_measured
+    )  # in May 2010 households ..., on 5 May, 2010 households ...
+    if year is not None and not counted(lexemes, place + 1):
         parts, index = parts._replace(year=year), place + 1
     return Point(parts, index) if parts.is_possible() else None

@@ -4,7 +4,7 @@ from vietnamese.dates.parts import FIRST_YEAR, Parts, Point, four_digits, near_y
 from vietnamese.numerals.amounts import MAGNITUDES
 from vietnamese.numerals.lexemes import Lexemes
 from vietnamese.numerals.phrases import Phrases
-from vietnamese.units import counted_at
+from vietnamese.units import counted_at, unit_at
 
 _PREPOSITIONS = frozenset(
     "in since by until till from during after before between of through year years".split()
@@ -23,6 +23,7 @@ PARTS = Phrases(
         "beginning of": "early", "at the start of": "early", "the start of": "early", "start of": "early",
         "mid": "mid", "mid -": "mid", "the middle of": "mid", "middle of": "mid", "late": "late", "late in": "late",
         "at the end of": "late", "the end of": "late", "end of": "late", "the late": "late", "the early": "early",
+        "end -": "late",
     }
 )  # fmt: skip
 
@@ -82,3 +83,11 @@ def is_counted(lexemes: Lexemes, index: int) -> bool:
     if lexemes.key(index) in ("%", "percent") or MAGNITUDES["en"].at(lexemes, index) is not None:
         return True
     return counted_at(lexemes, index) is not None
+
+
+def is_measured(lexemes: Lexemes, index: int) -> bool:
+    """Say whether a number before that place has a measure there, or a magnitude; a year may stand before a noun."""
+    if lexemes.key(index) in ("%", "percent") or MAGNITUDES["en"].at(lexemes, index) is not None:
+        return True
+    unit = unit_at(lexemes, index)
+    return unit is not None and unit[0].is_measure

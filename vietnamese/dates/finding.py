@@ -1,6 +1,7 @@
 """Every date of a text, in Vietnamese or in English."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from vietnamese.dates import english, vietnamese
 from vietnamese.dates.parts import Parts, Point, near_year, separated, small_number
 from vietnamese.dates.stated_date import Edge, StatedDate
 from vietnamese.dates.weekdays import weekday_at
+from vietnamese.dates.year_told import year_told
 from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases, by_meaning
 
@@ -26,18 +28,20 @@ class _Grammar(NamedTuple):
     read_first_day: Callable[[Lexemes, int], Point | None]
     connectors: Phrases[str]
     edges: Phrases[Edge]
+    until_now: Phrases[bool]
 
 
 _VIETNAMESE_EDGES: dict[Edge, str] = {
-    "from": "từ|kể từ|bắt đầu từ",
+    "from": "từ|kể từ|bắt đầu từ|bắt đầu",
     "until": "đến|tới|hết|đến hết|trước",
     "after": "sau",
 }
 _ENGLISH_EDGES: dict[Edge, str] = {
-    "from": "from|since|since the|from the|starting|starting from|beginning|start on|starts on|started on|begin on|"
+    "from": "from|since|since the|from the|starting|starting from|starting in|beginning|beginning in|as from|"
+    "effective|effective from|start on|starts on|started on|begin on|"
     "begins on|began on",
     "until": "by|by the|until|till|to|up to|through|before|as of|end on|ends on|ended on|until the end of|"
-    "by the end of|before the end of",
+    "by the end of|before the end of|no later than|not later than|up until|prior to",
     "after": "after|after the end of",
 }
 _GRAMMARS: dict[Language, _Grammar] = {
@@ -48,6 +52,7 @@ _GRAMMARS: dict[Language, _Grammar] = {
         vietnamese.read_first_day,
         Phrases({**_DASHES, **_LISTS, "đến": "to", "tới": "to", "đến hết": "to", "cho đến": "to"}),
         Phrases(by_meaning(_VIETNAMESE_EDGES)),
+        Phrases(by_meaning({True: "đến nay|cho đến nay|tới nay|đến giờ|đến hiện nay|trở đi|trở lại đây|đến hiện tại"})),
     ),
     "en": _Grammar(
         english.BEGINNINGS,
@@ -56,6 +61,7 @@ _GRAMMARS: dict[Language, _Grammar] = {
         english.read_first_day,
         Phrases({**_DASHES, **_LISTS, "to": "to", "until": "to", "till": "to", "through": "to", "and": "and"}),
         Phrases(by_meaning(_ENGLISH_EDGES)),
+        Phrases(by_meaning({True: "to date|to now|until now|up to now|onwards|onward|to the present|to today"})),
     ),
 }  # fmt: skip
 
@@ -207,8 +213,11 @@ def _stated(lexemes: Lexemes, index: int, point: Point, grammar: _Grammar) -> Da
     edge = grammar.edges.before(lexemes, index)
     if edge is not None and not _BEGINS.isdisjoint(lexemes.keys(point.next, point.next + _WORDS_TO_BEGIN)):
         edge = None  # đến năm 2030 mới bắt đầu: from then on
+    if edge is None and grammar.until_now.at(lexemes, point.next) is not None:
+        edge = ("from", index)
     date = _date(lexemes, index, point.next, point.parts, edge=None if edge is None else edge[0])
-    return DateAt(date, index, point.next)
+    told = year_told(lexemes, index, point)
+    return DateAt(date if told is None else replace(date, year_told=told), index, point.next)
 
 
 def _date(

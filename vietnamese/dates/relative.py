@@ -8,20 +8,33 @@ from typing import Literal
 
 from vietnamese.dates.stated_date import StatedDate
 
-Unit = Literal["day", "month", "year", "now"]
+Unit = Literal["day", "week", "month", "year", "now"]
+Language = Literal["en", "vi"]
+_Words = tuple[tuple[str, Unit, tuple[int, ...]], ...]
 
+# "Ba tháng trước" is three months ago, not last month.
+_NO_NUMBER = "".join(
+    rf"(?<!{word} )" for word in r"\d hai ba bốn năm sáu bảy tám chín mười vài mấy nhiều những các".split()
+)
 # Each with the steps it may lie from the day of publication: "năm qua" in January is the year before, in December
 # most of this one.
-_WORDS: tuple[tuple[str, Unit, tuple[int, ...]], ...] = (
+_VIETNAMESE: _Words = (
     (r"(?:sáng|trưa|chiều|tối|đêm|ngày|hôm) nay", "day", (0,)),
     (r"(?:sáng|trưa|chiều|tối|đêm|ngày|hôm) qua", "day", (-1,)),
     (r"hôm kia", "day", (-2,)),
     (r"(?:ngày|sáng|chiều|tối) mai", "day", (1,)),
+    (r"tuần (?:này|nay)", "week", (0,)),
+    (
+        rf"{_NO_NUMBER}tuần (?:trước|vừa qua|vừa rồi|rồi|qua)|một tuần (?:qua|trở lại đây|đổ lại đây)",
+        "week",
+        (-1, 0),
+    ),
+    (r"tuần (?:tới|sau)", "week", (1,)),
     (r"tháng này", "month", (0,)),
-    (r"tháng (?:trước|vừa qua|vừa rồi|rồi|qua)", "month", (-1,)),
+    (rf"{_NO_NUMBER}tháng (?:trước|vừa qua|vừa rồi|rồi|qua)|một tháng (?:qua|trở lại đây)", "month", (-1,)),
     (r"tháng (?:tới|sau)", "month", (1,)),
-    (r"(?<!\d )(?<!những )(?<!nhiều )(?<!mấy )(?<!vài )năm (?:vừa )?qua", "year", (-1, 0)),
-    (r"năm (?:ngoái|trước|vừa rồi|rồi)", "year", (-1,)),
+    (rf"{_NO_NUMBER}năm (?:vừa )?qua", "year", (-1, 0)),
+    (rf"năm ngoái|{_NO_NUMBER}năm (?:trước|vừa rồi|rồi)", "year", (-1,)),
     (r"năm nay", "year", (0,)),
     (r"(?:(?<!\d )(?<!những )năm tới|sang năm|năm sau)", "year", (1,)),
     (
@@ -31,9 +44,34 @@ _WORDS: tuple[tuple[str, Unit, tuple[int, ...]], ...] = (
     ),
     (r"(?<!ngày )nay", "now", (0,)),
 )
-_PATTERN = re.compile(
-    "|".join(rf"(?P<w{number}>(?<!\w)(?:{words})(?!\w))" for number, (words, *_) in enumerate(_WORDS)), re.I
+_ENGLISH: _Words = (
+    (r"this (?:morning|afternoon|evening)|tonight", "day", (0,)),
+    (r"yesterday|last night", "day", (-1,)),
+    (r"tomorrow", "day", (1,)),
+    (r"this week", "week", (0,)),
+    (r"(?:last|the past|the previous) week", "week", (-1, 0)),
+    (r"next week", "week", (1,)),
+    (r"this month", "month", (0,)),
+    (r"(?:last|the past|the previous) month", "month", (-1, 0)),
+    (r"next month", "month", (1,)),
+    (r"this year", "year", (0,)),
+    (r"last year|the previous year|the year before|a year (?:earlier|before|ago)", "year", (-1,)),
+    (r"(?:over |during )?the (?:past )?year", "year", (-1, 0)),
+    (r"next year|the following year", "year", (1,)),
+    (r"now|today|currently|nowadays|at present|to date|so far|present-day", "now", (0,)),
 )
+
+
+def _pattern(words: _Words) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(rf"(?P<w{number}>(?<!\w)(?:{one})(?!\w))" for number, (one, *_) in enumerate(words)), re.I
+    )
+
+
+_GRAMMARS: dict[Language, tuple[_Words, re.Pattern[str]]] = {
+    "vi": (_VIETNAMESE, _pattern(_VIETNAMESE)),
+    "en": (_ENGLISH, _pattern(_ENGLISH)),
+}
 _OTHER_WORD = re.compile(
     r"(?:thực|phát|thể|xuất|biểu)\s$|^\s(?:đại|tượng|thực|vật|trạng|hữu|diện|trường|hành|thân)\b", re.I
 )
@@ -50,9 +88,14 @@ class RelativeTime:
     steps: tuple[int, ...]
 
 
-def find_relative_times(text: str) -> list[RelativeTime]:
-    """Return the times of a Vietnamese text that are told from the day of publication, in order."""
-    return list(_found(text))
+def find_relative_times(text: str, language: Language = "vi") -> list[RelativeTime]:
+    """Return the times of a text that are told from the day of publication, in order."""
+    return list(_found(text, language))
+
+
+def may_be_one(a: RelativeTime, b: RelativeTime) -> bool:
+    """Say whether both may mean the same time: "last year" and "năm qua", not "last year" and "năm nay"."""
+    return a.unit == b.unit and not set(a.steps).isdisjoint(b.steps)
 
 
 def resolved(relative: RelativeTime, published: StatedDate) -> list[StatedDate]:
@@ -64,9 +107,10 @@ def resolved(relative: RelativeTime, published: StatedDate) -> list[StatedDate]:
     return [one for step in relative.steps for one in _stepped(relative, published, published.year, step)]
 
 
-def _found(text: str) -> Iterator[RelativeTime]:
-    for match in _PATTERN.finditer(text):
-        _, unit, steps = _WORDS[int((match.lastgroup or "w0")[1:])]
+def _found(text: str, language: Language) -> Iterator[RelativeTime]:
+    words, pattern = _GRAMMARS[language]
+    for match in pattern.finditer(text):
+        _, unit, steps = words[int((match.lastgroup or "w0")[1:])]
         if match[0].lower() == "hiện" and (
             _OTHER_WORD.search(text[max(match.start() - 6, 0) : match.start()])
             or _OTHER_WORD.match(text[match.end() :])

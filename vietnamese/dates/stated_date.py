@@ -5,6 +5,7 @@ from typing import Literal
 
 Granularity = Literal["day", "month", "part", "year", "span"]
 Edge = Literal["from", "until", "after"]
+YearTold = Literal["last", "this", "next"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class StatedDate:
     the last three also of a month (``cuối tháng 10``).
     ``until`` is the last date of a span, whose first date the other fields hold. ``edge`` says that only one end
     of a time is stated (``từ năm 2006``, ``by 2030``, ``sau năm 2030``). ``ambiguous``: day and month could be the
-    other way round.
+    other way round. ``year_told`` is the year it is told to be in from now (``quý IV năm nay``, ``last May``).
     """
 
     start: int
@@ -28,6 +29,7 @@ class StatedDate:
     until: "StatedDate | None" = None
     edge: Edge | None = None
     ambiguous: bool = False
+    year_told: YearTold | None = None
 
     @property
     def granularity(self) -> Granularity:

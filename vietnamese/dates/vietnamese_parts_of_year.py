@@ -12,6 +12,7 @@ HALF = frozenset({"nửa"})
 PARTS = Phrases({"đầu": "early", "giữa": "mid", "cuối": "late"})
 _FIRST = frozenset({"đầu"})
 _LAST = frozenset({"cuối"})
+_BEGIN = frozenset({"bắt"})  # bắt đầu năm 2016
 _OF = frozenset({"của"})
 
 
@@ -36,7 +37,7 @@ def read_part_of_year(lexemes: Lexemes, index: int) -> Point | None:
     if is_one_of(lexemes, index, HALF):
         return _read_half(lexemes, index)
     found = PARTS.at(lexemes, index)
-    if found is None:
+    if found is None or is_one_of(lexemes, index - 1, _BEGIN):
         return None
     if is_one_of(lexemes, found[1], MONTH):  # cuối tháng 10/2020
         month = read_month(lexemes, found[1])

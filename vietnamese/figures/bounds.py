@@ -3,9 +3,10 @@
 from typing import Literal
 
 from vietnamese.figures.figure import Bound
+from vietnamese.numerals.amounts import read_amount
 from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases, by_meaning, is_one_of
-from vietnamese.units import unit_at
+from vietnamese.units import currency_before, unit_at
 
 _VIETNAMESE: dict[Bound | Literal["compares"], str] = {
     "more_than": "hơn|trên|quá|vượt|vượt quá|vượt mức|lớn hơn|nhiều hơn|trên mức|quá mức|hơn mức|>",
@@ -21,7 +22,8 @@ _VIETNAMESE: dict[Bound | Literal["compares"], str] = {
 }
 _ENGLISH: dict[Bound | Literal["compares"], str] = {
     "more_than": "more than|over|above|exceeding|exceeds|exceeded|in excess of|upwards of|upward of|greater than|"
-    "beyond|higher than|just over|a little over|slightly over|a little more than|slightly more than",
+    "beyond|higher than|just over|a little over|slightly over|a little more than|slightly more than|surpass|"
+    "surpasses|surpassed|surpassing|topped|topping|exceed",
     "at_least": "at least|no fewer than|no less than|not less than|not fewer than|minimum of|a minimum of",
     "less_than": "under|below|less than|fewer than|lower than",
     "at_most": "at most|no more than|not more than|not exceeding|maximum of|a maximum of",
@@ -42,8 +44,9 @@ _AFTER: dict[Language, Phrases[Bound]] = {
     "en": Phrases(
         by_meaning(
             {
-                "at_least": "or more|or higher|or above|and above|and over|or over|plus",
+                "at_least": "or more|or higher|or above|and above|and over|or over|plus|- plus",
                 "at_most": "or less|or fewer|or below|and below|or lower",
+                "about": "or so|or thereabouts",
             }
         )
     ),
@@ -56,7 +59,9 @@ _WHAT_IS_EXCEEDED = frozenset("kế so mức chỉ mục dự cùng".split())
 _TIMES = frozenset({"lần"})
 _EXTENT = frozenset({"dài", "cao", "sâu", "rộng"})
 _AGAINST = frozenset({"so"})
-_ESTIMATES = frozenset({"estimated", "estimate", "estimates", "put", "projected", "reckoned", "forecast"})
+_ESTIMATES = frozenset({"estimated", "estimate", "estimates", "projected", "reckoned", "forecast"})
+_PASSES = frozenset({"pass", "passes", "passed", "passing", "crossed"})
+_DETERMINERS = frozenset("the a an its their another some one".split())
 _CLAUSE_ENDS = frozenset({".", ";", ":", "\n", "?", "!"})
 _LONGEST_ESTIMATE = 14
 _MOST_PHRASES = 3
@@ -68,7 +73,7 @@ def read_bound(lexemes: Lexemes, first: int, last: int) -> Bound | None:
 
     Of two (``khoảng hơn 300``) the one that gives a direction.
     """
-    bounds: list[Bound] = []
+    bounds: list[Bound] = ["more_than"] if _is_passed(lexemes, first, last) else []
     place = first
     for _ in range(_MOST_PHRASES):
         found = _BEFORE[lexemes.language].before(lexemes, place)
@@ -89,13 +94,23 @@ def read_bound(lexemes: Lexemes, first: int, last: int) -> Bound | None:
 
 
 def _is_estimated(lexemes: Lexemes, index: int) -> bool:
-    """Say whether an estimate is spoken of before that place in its clause: ``are estimated to reach``."""
+    """Say whether an estimate is spoken of before that place in its clause: ``are estimated to reach``, ``put at``."""
+    told_at = False
     for place in range(index - 1, max(index - 1 - _LONGEST_ESTIMATE, -1), -1):
-        if lexemes.key(place) in _ESTIMATES:
+        key = lexemes.key(place)
+        told_at = told_at or key == "at"
+        if key in _ESTIMATES or (key == "put" and told_at):
             return True
-        if lexemes[place].kind == "sign" and lexemes.key(place) in _CLAUSE_ENDS:
+        if lexemes[place].kind == "sign" and key in _CLAUSE_ENDS:
             return False
     return False
+
+
+def _is_passed(lexemes: Lexemes, index: int, last: int) -> bool:
+    """Say whether ``passed 700`` stands there: that many and more; who ``passed 12 resolutions`` adopted them."""
+    if lexemes.language != "en" or lexemes.key(index - 1) not in _PASSES:
+        return False
+    return not lexemes.is_word(last)
 
 
 def _is_no_bound(lexemes: Lexemes, index: int, last: int) -> bool:
@@ -119,15 +134,25 @@ def _read_behind(lexemes: Lexemes, last: int) -> Bound | None:
     for place in range(last, last + _WORDS_BEFORE_AN_AFTER + 1):
         found = _AFTER[lexemes.language].at(lexemes, place)
         if found is not None:
-            return found[0]
+            return None if _adds_another(lexemes, place, last, found[1]) else found[0]
         if not lexemes.is_word(place):
             break
     return None
 
 
+def _adds_another(lexemes: Lexemes, place: int, last: int, after: int) -> bool:
+    """Say whether ``192 stations and over 273,000 users`` or ``42 storeys plus two`` goes on to something else."""
+    if lexemes.language != "en":
+        return False
+    if read_amount(lexemes, after) is not None or currency_before(lexemes, after) is not None:
+        return True
+    plus = "plus" in (lexemes.key(place), lexemes.key(place + 1))
+    return plus and (place > last or lexemes.key(after) in _DETERMINERS)
+
+
 _UPWARD = frozenset({"more_than", "at_least"})
 _DOWNWARD = frozenset({"less_than", "at_most", "nearly"})
-_CLOSE = frozenset({"about", "nearly", "up_to", "estimated"})
+_CLOSE = frozenset({"about", "nearly", "estimated"})
 
 
 def bounds_agree(claim: Bound | None, source: Bound | None) -> bool:
@@ -137,7 +162,7 @@ def bounds_agree(claim: Bound | None, source: Bound | None) -> bool:
     an estimate may tell an exact figure or one that is roughly so.
     """
     if claim == "estimated":
-        return source in (None, "about", "nearly", "up_to", "estimated")
+        return source in (None, "about", "up_to", "estimated")
     if claim == source or ({claim, source} <= {None, "up_to", "at_most"} and "up_to" in (claim, source)):
         return True
     if claim is None or source is None:

@@ -28,9 +28,14 @@ def same_figure(claim: Figure, source: Figure) -> bool:
 
 
 def compare_figures(claim: Figure, source: Figure) -> Comparison:
-    """Compare the claim with the source; ``unclear`` where only the source's other reading is the claim's."""
+    """Compare the claim with the source.
+
+    ``unclear`` where only the source's other reading is the claim's, and where ``hundreds`` may tell a number.
+    """
     if _agree(claim, source):
         return "same"
+    if claim.kind == "vague" and source.kind == "number" and _may_tell(claim, source):
+        return "unclear"
     if source.other_value is not None and claim.kind == source.kind and claim.value == source.other_value:
         return "unclear"
     return "different"
@@ -60,6 +65,13 @@ def _agree(claim: Figure, source: Figure) -> bool:
     if "ratio" in (claim.kind, source.kind):
         return _same_ratio(claim, source)
     return _same_quantity(claim, source)
+
+
+def _may_tell(vague: Figure, number: Figure) -> bool:
+    """Say whether a magnitude may tell that number: ``hundreds`` is from two of them to a hundred."""
+    if vague.value is None or number.value is None or measures_differ(vague, number):
+        return False
+    return 2 * vague.value <= number.value < _HUNDRED * vague.value
 
 
 def _same_quantity(claim: Figure, source: Figure) -> bool:
@@ -107,6 +119,8 @@ def _same_ratio(claim: Figure, source: Figure) -> bool:
         return (claim.value, claim.out_of) == (source.value, source.out_of)
     if claim.kind == "number":
         return claim.high is None and claim.value in (source.value, source.out_of)
+    if source.kind == "number" and source.per is not None:  # 6 mẫu/1.345 mẫu
+        return (claim.value, claim.out_of) == (source.value, source.per.amount)
     ratio, percent = (claim, source) if claim.kind == "ratio" else (source, claim)
     return percent.kind == "percent" and percent.high is None and _is_fraction(ratio, percent)
 
@@ -149,8 +163,10 @@ def _is_anniversary(ordinal: Figure, number: Figure) -> bool:
 
 
 def _minutes(figure: Figure) -> Decimal | None:
-    """Return minutes since midnight; ``24h`` may be a time or a number of hours."""
+    """Return minutes since midnight; ``24h`` and ``3 giờ 40 phút`` may be a time or how long something takes."""
     if figure.kind == "time":
+        return figure.value
+    if figure.kind == "number" and figure.unit == "minute" and figure.high is None:
         return figure.value
     if figure.kind == "number" and figure.unit == "hour" and figure.value is not None:
         return figure.value * _MINUTES

@@ -5,9 +5,10 @@ from typing import NamedTuple, get_args
 from vietnamese.dates.finding import dates_in
 from vietnamese.dates.stated_date import StatedDate
 from vietnamese.dates.weekdays import weekday_at
-from vietnamese.figures import ordinals, parts_of, singles, vague
+from vietnamese.figures import durations, ordinals, parts_of, singles, vague
 from vietnamese.figures.codes import read_code
 from vietnamese.figures.documents import read_document
+from vietnamese.figures.durations import read_duration
 from vietnamese.figures.figure import Figure
 from vietnamese.figures.labels import read_item_number, read_label, read_listed_label
 from vietnamese.figures.listed_ranks import with_listed_ranks
@@ -16,6 +17,7 @@ from vietnamese.figures.parts_of import read_part_of
 from vietnamese.figures.ranges import read_range
 from vietnamese.figures.rates_nearby import with_rates_nearby
 from vietnamese.figures.reading import FigureAt
+from vietnamese.figures.separators import with_certain_separators
 from vietnamese.figures.singles import read_single
 from vietnamese.figures.times import read_time
 from vietnamese.figures.vague import read_vague
@@ -32,6 +34,7 @@ _READERS = (
     read_label,
     read_code,
     read_vague,
+    read_duration,
     read_part_of,
     read_range,
     read_single,
@@ -44,6 +47,7 @@ _BEGINNINGS: dict[Language, frozenset[str]] = {
     | singles.BEGINNINGS[language]
     | parts_of.BEGINNINGS[language]
     | vague.BEGINNINGS[language]
+    | durations.BEGINNINGS[language]
     for language in get_args(Language)
 }
 
@@ -83,7 +87,7 @@ def _figures_in(lexemes: Lexemes) -> list[Figure]:
             continue
         figures.append(found)
         before, index = found, found.next
-    return with_rates_nearby(lexemes, with_listed_ranks(lexemes, figures))
+    return with_certain_separators(lexemes, with_rates_nearby(lexemes, with_listed_ranks(lexemes, figures)))
 
 
 def _read_figure(lexemes: Lexemes, index: int) -> FigureAt | None:

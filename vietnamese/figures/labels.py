@@ -22,7 +22,7 @@ _LEADS: dict[Language, Phrases[bool]] = {
                 "hội nghị|thế kỷ|thế kỉ|nhóm|hạng|bài|câu|trang|tuyến|tuyến số|tổ|phường|thôn|ấp|"
                 "xóm|tổ dân phố|khu phố|khu|khu vực|vùng|giải|ca|toà|tòa|"
                 "thế hệ|lứa|tốp|phiên|công đoạn|nhiệm kỳ|trung ương|q .|p .|tr .|mẫu|ảnh|chu kỳ|quân khu|tiểu khu|lô|"
-                "cụm|đội|phòng|ron|hệ",
+                "cụm|đội|phòng|ron|hệ|bỏng độ|mỡ độ|phì độ|phổi độ|thận độ|tim độ",
                 False: "trong số|tổng số|một số|tỷ số|tỉ số|đa số|thiểu số|trong vòng|máy ảnh|hệ số|chỉ số|con số|"
                 "dân số|tham số|nhiều lần|mỗi lần|gấp lần",
             }

@@ -26,6 +26,8 @@ _WORDS = Phrases({"nhất": 1, "nhì": 2, "tư": 4, "năm": 5}, never_bare=("tư
 _PRIZE = frozenset({"giải"})
 _FIVE = frozenset({"năm"})  # giải năm nay
 _PRIZE_LEADS = frozenset({"giải", "hạng"})
+_TABLE = frozenset({"bảng"})
+_RANKS = frozenset({"xếp"})
 _AT_THE_TOP = Phrases({"đứng đầu": 1, "dẫn đầu": 1, "đứng nhất": 1})
 _OF_ALL = frozenset("cả toàn thế khu về trong châu".split())
 _NOT_A_RANK_BEFORE = frozenset("nhóm tốp top người cơ quan tỉnh đơn vị những các".split())
@@ -61,7 +63,7 @@ _RANK_LEADS = Phrases(
 _FIRST_FOLLOWS = frozenset(
     "place nationwide nationally prize in among of out countrywide overall rank".split()
 )
-_FIRST_CLASS = ("class", "prize", "place")
+_FIRST_CLASS = ("class", "prize", "place", "degree")
 
 
 BEGINNINGS: dict[Language, frozenset[str]] = {
@@ -79,7 +81,7 @@ def read_ordinal(lexemes: Lexemes, index: int) -> FigureAt | None:
 
 def _read_led(lexemes: Lexemes, index: int) -> FigureAt | None:
     lead = _LEADS.at(lexemes, index)
-    if lead is None:
+    if lead is None or _is_a_table(lexemes, index):
         return None
     needs_more, place = lead
     value, after = _read_rank(lexemes, place)
@@ -91,6 +93,12 @@ def _read_led(lexemes: Lexemes, index: int) -> FigureAt | None:
     if needs_more and (out_of is None or value > out_of) and not in_words:
         return None
     return FigureAt(Figure("ordinal", value, *lexemes.slice(index, end), high=high, out_of=out_of), end)
+
+
+def _is_a_table(lexemes: Lexemes, index: int) -> bool:
+    """Say whether ``bảng xếp hạng 500 doanh nghiệp`` stands there, which ranks 500 of them."""
+    before = index - 2 if is_one_of(lexemes, index - 1, _RANKS) else index - 1
+    return is_one_of(lexemes, before, _TABLE)
 
 
 def _read_high(lexemes: Lexemes, low: Decimal, index: int) -> tuple[Decimal | None, int]:

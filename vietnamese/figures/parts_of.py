@@ -15,12 +15,13 @@ _OUT_OF: dict[Language, Phrases[bool]] = {
     "en": Phrases(
         by_meaning(
             {
-                True: "/|of|of the|of all|out of|out of the|out of every|of every|in every|"
+                True: "/|of|of the|of all|out of|out of the|out of every|of every|"
                 "of a total|of a total of|out of a total of"
             }
         )
     ),
 }
+_ROUND = frozenset(Decimal(round_number) for round_number in (10, 100, 1000))
 _HALVES: dict[Language, Phrases[tuple[int, int]]] = {
     "vi": Phrases(by_meaning({(1, 2): "một nửa|hơn nửa|quá nửa|gần nửa"})),
     "en": Phrases(
@@ -35,6 +36,10 @@ _HALVES: dict[Language, Phrases[tuple[int, int]]] = {
         )
     ),
 }
+_BARE_FRACTIONS: Phrases[tuple[int, int]] = Phrases(
+    {"half": (1, 2), "a third": (1, 3), "a quarter": (1, 4), "a fifth": (1, 5), "a tenth": (1, 10)}
+)
+_BEHIND_A_CHANGE = frozenset("in to from over since this last compared and between on against after".split())
 _MULTIPLES: dict[Language, Phrases[str]] = {
     "vi": Phrases(
         by_meaning(
@@ -71,7 +76,7 @@ _ROUND_NUMBERS = {"hundred": 100, "thousand": 1000}
 _FULL_MARKS = frozenset({Decimal(10), Decimal(20), Decimal(100)})
 BEGINNINGS: dict[Language, frozenset[str]] = {
     "vi": _HALVES["vi"].first_words | _MULTIPLES["vi"].first_words,
-    "en": _HALVES["en"].first_words | _MULTIPLES["en"].first_words,
+    "en": _HALVES["en"].first_words | _BARE_FRACTIONS.first_words | _MULTIPLES["en"].first_words,
 }
 
 
@@ -100,10 +105,16 @@ def _read_half(lexemes: Lexemes, index: int) -> FigureAt | None:
 
 
 def _read_bounded_half(lexemes: Lexemes, index: int) -> tuple[tuple[int, int], int] | None:
-    """Read ``nearly half``, which needs no noun behind it."""
-    if lexemes.language != "en" or lexemes.key(index) != "half" or lexemes.key(index + 1) in ("a", "an", "-"):
+    """Read ``nearly half``, ``more than a third`` and ``by a quarter``, which need no noun behind them."""
+    if lexemes.language != "en":
         return None
-    return None if read_bound(lexemes, index, index + 1) is None else ((1, 2), index + 1)
+    found = _BARE_FRACTIONS.at(lexemes, index)
+    if found is None or lexemes.key(found[1]) in ("a", "an", "-"):
+        return None
+    behind = lexemes[found[1]]
+    ends = behind.kind != "word" or behind.key in _BEHIND_A_CHANGE  # not by a third party
+    by = lexemes.key(index - 1) == "by" and lexemes.key(index) == "a" and ends
+    return found if by or read_bound(lexemes, index, found[1]) is not None else None
 
 
 def _read_multiple(lexemes: Lexemes, index: int) -> FigureAt | None:
@@ -142,9 +153,13 @@ def _read_fraction(lexemes: Lexemes, index: int) -> FigureAt | None:
 def _read_ratio(lexemes: Lexemes, index: int) -> FigureAt | None:
     """Read ``910/1988``, ``5 trên 10``, ``910 out of 1,988``: whole numbers, the first not the larger."""
     part = read_amount(lexemes, index)
-    found = None if part is None else _OUT_OF[lexemes.language].at(lexemes, part.next)
-    whole = None if found is None else _read_whole(lexemes, found[1])
-    if part is None or found is None or whole is None:
+    if part is None:
+        return None
+    found = _OUT_OF[lexemes.language].at(lexemes, part.next)
+    if found is None or lexemes.key(part.next) == "in":
+        return _read_so_many_in(lexemes, index, part)
+    whole = _read_whole(lexemes, found[1])
+    if whole is None:
         return None
     slash = lexemes.key(part.next) == "/"
     if not _are_whole(part, whole) and not (slash and _are_marks(lexemes, part, whole)):
@@ -152,6 +167,23 @@ def _read_ratio(lexemes: Lexemes, index: int) -> FigureAt | None:
     if part.value > whole.value or (slash and _is_no_ratio(lexemes, index, whole.next)):
         return None
     return _ratio(lexemes, index, whole.next, part.value, whole.value)
+
+
+def _read_so_many_in(lexemes: Lexemes, index: int, part: Amount) -> FigureAt | None:
+    """Read ``seven in ten``, ``one in every five``, ``7 in 10``; ``two in 41 provinces`` are where they are."""
+    if lexemes.language != "en" or lexemes.key(part.next) != "in" or part.scale > 1:
+        return None
+    every = lexemes.key(part.next + 1) == "every"
+    whole = _read_whole(lexemes, part.next + (2 if every else 1))
+    if whole is None or whole.scale > 1 or not part.value < whole.value:
+        return None
+    told = every or whole.value in _ROUND or (whole.in_words and part.in_words and part.value == 1)
+    if not told or (whole.in_words != part.in_words and not every):
+        return None
+    whole_numbers = (
+        part.value == part.value.to_integral_value() and whole.value == whole.value.to_integral_value()
+    )
+    return _ratio(lexemes, index, whole.next, part.value, whole.value) if whole_numbers else None
 
 
 def _read_whole(lexemes: Lexemes, index: int) -> Amount | None:

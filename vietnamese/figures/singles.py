@@ -12,6 +12,7 @@ _NOT_THREE = frozenset("mẹ má tôi em con lô rọi gác cháu anh chị ơi 
 _NOT_NINE = frozenset("muồi mọng chắn nấu suy đã quả chưa cây".split())  # chín is also ripe
 _FROM = frozenset({"từ"})
 _CHANGED_TO = frozenset({"lên", "xuống", "thành", "còn"})
+_IDIOMS = frozenset({("-", "way"), ("-", "sided"), ("-", "fold")})  # two-way trade
 _LEAST_IN_FULL = 1000
 _MINUS = frozenset({"âm", "minus"})
 _SENTENCE_ENDS = frozenset({"", "\n", ".", "!", "?", ":", "…", "“", '"'})
@@ -73,7 +74,7 @@ def _is_a_figure(lexemes: Lexemes, index: int, quantity: Quantity) -> bool:
     if not amount.in_words or quantity.kind != "number" or amount.scale > 1 or amount.next > index + 1:
         return True
     if lexemes.language == "en":
-        return amount.value > 1
+        return amount.value > 1 and lexemes.keys(index + 1, index + 3) not in _IDIOMS
     return _is_a_number_word(lexemes, index, quantity)
 
 

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from vietnamese.figures.figure import Figure, Per
-from vietnamese.figures.reading import FigureAt, literal_of
+from vietnamese.figures.bounds import read_bound
+from vietnamese.figures.figure import Bound, Figure, Per
+from vietnamese.figures.reading import DASHES, FigureAt, literal_of
 from vietnamese.numerals.lexemes import Lexemes
 from vietnamese.numerals.phrases import Phrases, is_one_of
 
@@ -12,13 +13,24 @@ _HOUR = frozenset({"giờ"})
 _MINUTE = frozenset({"phút"})
 _CLOCK_BEFORE = frozenset({"lúc", "hồi", "vào"})
 _DAY_BEHIND = frozenset({"cùng", "hôm"})
+_UNTIL = frozenset({"đến", "tới"})
 _PARTS_OF_DAY = Phrases(
     {"sáng": 0, "trưa": 13, "chiều": 12, "tối": 12, "đêm": 24, "khuya": 24, "rạng sáng": 0},
     never_bare=("trưa", "sáng", "tối", "đêm"),
 )
 _HALVES_OF_DAY = Phrases(
-    {"am": 0, "a . m .": 0, "a . m": 0, "pm": 12, "p . m .": 12, "p . m": 12, "o ' clock": 0}
-)
+    {
+        "am": 0, "a . m .": 0, "a . m": 0, "pm": 12, "p . m .": 12, "p . m": 12, "o ' clock": 0, "o ’ clock": 0,
+        "o ' clock in the morning": 0, "o ’ clock in the morning": 0, "o ' clock in the afternoon": 12,
+        "o ’ clock in the afternoon": 12, "o ' clock in the evening": 12, "o ’ clock in the evening": 12,
+        "o ' clock at night": 24, "o ’ clock at night": 24,
+    }
+)  # fmt: skip
+_TO_A_LATER = DASHES | {"to", "and", "until", "till"}
+_AT = frozenset({"at", "about", "around"})
+_SHORTLY_AFTER = Phrases(dict.fromkeys(("shortly after", "just after", "soon after", "a little after", "just past",
+                                        "shortly past"), True))  # fmt: skip
+_BOUNDS_OF_TIME = frozenset({"about", "nearly", "more_than"})
 _HOURS_IN_A_DAY = Decimal(24)
 
 
@@ -36,17 +48,48 @@ def read_time(lexemes: Lexemes, index: int) -> FigureAt | None:
     all_day = _read_all_day(lexemes, index)
     if all_day is not None:
         return all_day
-    clock = _read_colon(lexemes, index) or _read_hours(lexemes, index)
-    if clock is None or clock.hour > 24 or clock.minute > 59:
+    clock = _read_clock(lexemes, index)
+    if clock is None:
         return None
     part = (_PARTS_OF_DAY if lexemes.language == "vi" else _HALVES_OF_DAY).at(lexemes, clock.next)
-    if part is None and not clock.certain:
-        return None
     hour, after = clock.hour, clock.next
     if part is not None:
         hour, after = _of_the_day(hour, part[0]), part[1]
+    else:
+        half = _read_half_of_a_later(lexemes, clock)
+        if half is None and not clock.certain:
+            return None
+        hour = hour if half is None else _of_the_day(hour, half)
     start, end, text = lexemes.slice(index, after)
-    return FigureAt(Figure("time", Decimal(60 * hour + clock.minute), start, end, text), after)
+    minutes = Decimal(60 * hour + clock.minute)
+    return FigureAt(
+        Figure("time", minutes, start, end, text, bound=_read_bound(lexemes, index, after)), after
+    )
+
+
+def _read_clock(lexemes: Lexemes, index: int) -> _Clock | None:
+    clock = _read_colon(lexemes, index) or _read_dotted(lexemes, index) or _read_hours(lexemes, index)
+    return None if clock is None or clock.hour > 24 or clock.minute > 59 else clock
+
+
+def _read_half_of_a_later(lexemes: Lexemes, clock: _Clock) -> int | None:
+    """Return the half of the day that ``7.40`` has of ``from 7.40 to 8.30 am``, and ``11`` of ``11 to 2 pm``."""
+    if lexemes.language != "en" or lexemes.key(clock.next) not in _TO_A_LATER:
+        return None
+    later = _read_clock(lexemes, clock.next + 1) if lexemes.is_number(clock.next + 1) else None
+    half = None if later is None else _HALVES_OF_DAY.at(lexemes, later.next)
+    if later is None or half is None:
+        return None
+    goes_back = (clock.hour % 12, clock.minute) > (later.hour % 12, later.minute)
+    return 12 - half[0] if goes_back else half[0]
+
+
+def _read_bound(lexemes: Lexemes, first: int, last: int) -> Bound | None:
+    """Return the bound of a time: about nine, nearly nine, shortly after nine."""
+    if lexemes.language == "en" and _SHORTLY_AFTER.before(lexemes, first) is not None:
+        return "more_than"
+    bound = read_bound(lexemes, first, last)
+    return bound if bound in _BOUNDS_OF_TIME else None
 
 
 def _of_the_day(hour: int, part: int) -> int:
@@ -78,6 +121,20 @@ def _read_colon(lexemes: Lexemes, index: int) -> _Clock | None:
     return _Clock(hour, minute, index + (5 if seconds else 3), certain=True)
 
 
+def _read_dotted(lexemes: Lexemes, index: int) -> _Clock | None:
+    """Read the ``9.30`` of ``9.30 am`` and of ``at 14.30 on 5 June``."""
+    hour, _, minute = lexemes[index].text.partition(".")
+    short = len(hour) <= 2 and len(minute) == 2 and hour.isdigit() and minute.isdigit()
+    if lexemes.language != "en" or not short:
+        return None
+    told = (
+        lexemes.key(index - 1) in _AT
+        and lexemes.key(index + 1) == "on"
+        and lexemes[index + 2].kind == "taken"
+    )
+    return _Clock(int(hour), int(minute), index + 1, certain=told)
+
+
 def _read_hours(lexemes: Lexemes, index: int) -> _Clock | None:
     hour = _number(lexemes, index)
     if hour is None:
@@ -92,8 +149,17 @@ def _read_hours(lexemes: Lexemes, index: int) -> _Clock | None:
     if minute is not None and (is_one_of(lexemes, index + 3, _MINUTE) or len(lexemes[index + 2].text) == 2):
         after = index + (4 if is_one_of(lexemes, index + 3, _MINUTE) else 3)
         return _Clock(hour, minute, after, certain=True)
-    a_day_follows = lexemes[index + 2].kind == "taken" or is_one_of(lexemes, index + 2, _DAY_BEHIND)
-    return _Clock(hour, 0, index + 2, certain=a_day_follows or is_one_of(lexemes, index - 1, _CLOCK_BEFORE))
+    certain = _tells_a_clock(lexemes, index, index + 2)
+    if not certain and is_one_of(lexemes, index + 2, _UNTIL) and is_one_of(lexemes, index + 4, _HOUR):
+        later = index + 5  # từ 11 giờ đến 14 giờ cùng ngày
+        certain = _tells_a_clock(lexemes, index, later) or _PARTS_OF_DAY.at(lexemes, later) is not None
+    return _Clock(hour, 0, index + 2, certain)
+
+
+def _tells_a_clock(lexemes: Lexemes, index: int, after: int) -> bool:
+    """Say whether what stands before the hour or what follows it makes it one of the clock."""
+    a_day_follows = lexemes[after].kind == "taken" or is_one_of(lexemes, after, _DAY_BEHIND)
+    return a_day_follows or is_one_of(lexemes, index - 1, _CLOCK_BEFORE)
 
 
 def _read_glued_hours(lexemes: Lexemes, index: int, hour: int) -> _Clock | None:
@@ -104,7 +170,8 @@ def _read_glued_hours(lexemes: Lexemes, index: int, hour: int) -> _Clock | None:
             return None
         return _Clock(hour, 0, index + 2, certain=True)
     after = index + 3
-    return _Clock(hour, minute, after + 1 if lexemes.key(after) in ("'", "’", "p") else after, certain=True)
+    minutes = lexemes.key(after) in ("'", "’", "p") or is_one_of(lexemes, after, _MINUTE)
+    return _Clock(hour, minute, after + 1 if minutes else after, certain=True)
 
 
 def _read_all_day(lexemes: Lexemes, index: int) -> FigureAt | None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from vietnamese.figures.figure import Figure
 from vietnamese.figures.reading import FigureAt
-from vietnamese.numerals.amounts import read_magnitude
+from vietnamese.numerals.amounts import read_amount, read_magnitude
 from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases
 from vietnamese.units import unit_at
@@ -46,6 +46,11 @@ def _read_vietnamese(lexemes: Lexemes, index: int) -> tuple[int, int]:
     return (1, index) if lead is None else read_magnitude(lexemes, lead[1])
 
 
+def _are_twenties(lexemes: Lexemes, index: int) -> bool:
+    """Say whether ``scores of people`` stands there; ``scores of 10`` are marks."""
+    return lexemes.key(index + 1) == "of" and read_amount(lexemes, index + 2) is None
+
+
 def _read_english(lexemes: Lexemes, index: int) -> tuple[int, int]:
     lead = _ENGLISH_LEADS.at(lexemes, index)
     if lead is not None:
@@ -53,8 +58,8 @@ def _read_english(lexemes: Lexemes, index: int) -> tuple[int, int]:
     scale, place, after = 1, index, index
     for _ in range(_LONGEST_CHAIN):
         plural = _PLURALS.get(lexemes.key(place))
-        if lexemes.key(place) == "scores" and lexemes.keys(place + 1, place + 2) != ("of",):
-            plural = None  # marks
+        if lexemes.key(place) == "scores" and not _are_twenties(lexemes, place):
+            plural = None
         if plural is None:
             more, behind = read_magnitude(lexemes, place) if scale > 1 else (1, place)
             return scale * more, behind if more > 1 else after

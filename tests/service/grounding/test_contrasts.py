@@ -1,0 +1,132 @@
+"""A claim says one thing where its quotes say another that excludes it."""
+
+import unicodedata
+
+import pytest
+
+from tests.service.grounding.quoting import check, passes
+from vietnamese.normalise import normalise
+
+REVENUE = "Năm 2019, tổng thu ngân sách của tỉnh đạt 315 tỷ đồng."
+BOTH_SIDES = "Tổng chi ngân sách là 315 tỷ đồng, tổng thu ngân sách là 420 tỷ đồng."
+CIRCULAR = "Năm 2019, Bộ ban hành 3 thông tư."
+EXPORTS = "Xuất khẩu đạt 45 triệu USD."
+TOWNS = "Khu vực thành thị có 45 điểm phục vụ."
+PUBLIC = "Toàn tỉnh có 45 trường công lập."
+HOME_GUESTS = "Khách nội địa đạt 4.200 lượt."
+DISSOLVED = "Năm 2019, trung tâm bị giải thể."
+APPROVED = "Dự án đã được phê duyệt."
+
+
+def says(claimed: str, quoted: str) -> str:
+    return f"The claim says “{claimed}”, the cited sentences “{quoted}”."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("In 2019 the province's budget revenue was VND 315 billion.", REVENUE),
+        ("Spending was VND 315 billion.", BOTH_SIDES),
+        ("Revenue was VND 420 billion and spending VND 315 billion.", BOTH_SIDES),
+        ("In 2019 the ministry issued 3 circulars.", CIRCULAR),
+        ("Exports reached USD 45 million.", EXPORTS),
+        ("Urban areas have 45 service points.", TOWNS),
+        ("The province has 45 public schools.", PUBLIC),
+        ("Domestic visitors numbered 4,200.", HOME_GUESTS),
+        ("The centre was dissolved in 2019.", DISSOLVED),
+        ("The project was approved.", APPROVED),
+        ("More than 940 stations were built.", "Đã xây dựng hơn 940 trạm."),
+        ("Fewer than 940 stations were built.", "Đã xây dựng dưới 940 trạm."),
+        (
+            "The Law on Exports was passed in 2019.",
+            "Năm 2019, Luật Nhập khẩu và Luật Xuất khẩu được thông qua.",
+        ),
+    ],
+)
+def test_the_word_that_the_quotes_say_passes(claim: str, text: str) -> None:
+    checked = check(claim, text)
+    assert (passes(checked), checked.reasons) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "claimed", "quoted"),
+    [
+        ("In 2019 the province's budget spending was VND 315 billion.", REVENUE, "spending", "tổng thu"),
+        ("In 2019 the ministry issued 3 decrees.", CIRCULAR, "decrees", "thông tư"),
+        ("Imports reached USD 45 million.", EXPORTS, "Imports", "Xuất khẩu"),
+        ("Rural areas have 45 service points.", TOWNS, "Rural", "thành thị"),
+        ("The centre was established in 2019.", DISSOLVED, "established", "giải thể"),
+        ("The project was rejected.", APPROVED, "rejected", "phê duyệt"),
+    ],
+)
+def test_the_opposite_of_what_the_quotes_say_is_withheld(
+    claim: str, text: str, claimed: str, quoted: str
+) -> None:
+    checked = check(claim, text)
+    assert checked.verdict == "withheld"
+    assert says(claimed, quoted) in checked.reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "quoted"),
+    [
+        ("The province has 45 private schools.", PUBLIC, "công"),
+        ("Foreign visitors numbered 4,200.", HOME_GUESTS, "nội địa"),
+    ],
+)
+def test_the_opposite_may_be_told_with_a_longer_form(claim: str, text: str, quoted: str) -> None:
+    checked = check(claim, text)
+    assert checked.verdict == "withheld"
+    assert any(reason.startswith("The claim says") and quoted in reason for reason in checked.reasons)
+
+
+def test_the_opposite_counts_only_where_the_claim_rests_on_it() -> None:
+    far = "Xuất khẩu đạt 45 triệu USD, tăng 8%, có 12 đơn vị tham gia, có 3 chợ, nhập khẩu giảm."
+    near = "Nhập khẩu đạt 45 triệu USD, tăng 8%, có 12 đơn vị tham gia, có 3 chợ."
+    claim = "The 3 markets are for export goods."
+    assert not any("Nhập khẩu" in reason for reason in check(claim, near).reasons)
+    assert passes(check("Exports reached USD 45 million.", far))
+
+
+def test_the_opposite_may_stand_in_the_part_beside_that_of_the_figure() -> None:
+    text = "Tổng thu ngân sách năm 2019, theo báo cáo đạt 315 tỷ đồng."
+    assert passes(check("Budget revenue was VND 315 billion.", text))
+    assert says("spending", "Tổng thu") in check("Budget spending was VND 315 billion.", text).reasons
+
+
+def test_the_opposite_in_another_sentence_than_the_one_rested_on_is_none() -> None:
+    claim = "In 2019 the ministry issued 3 decrees."
+    cited = ("Năm 2019, Bộ đã ban hành 3 văn bản.", "Sở đề nghị Bộ sửa thông tư.")
+    assert not any("thông tư" in reason for reason in check(claim, *cited).reasons)
+    assert says("decrees", "thông tư") in check(claim, CIRCULAR, *cited).reasons
+
+
+def test_both_words_in_the_claim_leave_no_opposite() -> None:
+    assert passes(check("Revenue, not spending, was VND 315 billion.", BOTH_SIDES)) is False
+    checked = check("In 2019 the ministry issued 3 circulars and decrees.", CIRCULAR)
+    assert says("decrees", "thông tư") not in checked.reasons
+
+
+def test_a_word_in_a_name_has_no_opposite() -> None:
+    checked = check(
+        "In 2019 the Import Bank had 45 branches.", "Năm 2019, Ngân hàng Xuất khẩu có 45 chi nhánh."
+    )
+    assert not any(reason.startswith("The claim says") for reason in checked.reasons)
+
+
+def test_the_bound_of_a_figure_is_no_opposite() -> None:
+    text = "Có trên 940 trạm, ít hơn tỉnh Hà Lâm."
+    checked = check("There are more than 940 stations.", text)
+    assert (passes(checked), checked.reasons) == (True, ())
+
+
+def test_a_vietnamese_claim_is_not_compared_by_opposites() -> None:
+    checked = check("Nhập khẩu đạt 45 triệu USD.", EXPORTS, language="vi")
+    assert not any("The claim says" in reason for reason in checked.reasons)
+
+
+def test_decomposed_and_bare_words_are_the_same_words() -> None:
+    apart = normalise(unicodedata.normalize("NFD", REVENUE.replace("của tỉnh", "của Bình Hải")))
+    assert passes(check("In 2019 the budget revenue of Binh Hai was VND 315 billion.", apart))
+    false = check("In 2019 the budget spending of Binh Hai was VND 315 billion.", apart)
+    assert says("spending", "tổng thu") in false.reasons
