@@ -48,7 +48,7 @@ _DEGREES = (
     ),
     _Degree(
         re.compile(r"(?<!\w)national(?!\w)"),
-        _words(r"quốc\w*|toàn quốc|cả nước|trung ương|nhà nước|dân tộc|việt nam|đất nước|chính phủ"),
+        _words(r"quốc\w*|cả nước|trung ương|dân tộc|đất nước"),
     ),
     _Degree(_words(r"morning"), _words(r"sáng|buổi sớm|giờ|\d+h")),
     _Degree(_words(r"afternoon"), _words(r"chiều|giờ|\d+h")),

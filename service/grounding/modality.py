@@ -52,12 +52,11 @@ class _Heard(NamedTuple):
 
 
 def _by_figures(compared: Compared) -> _Heard:
-    """Compare each figure where it stands; without any, each day, which is told of the whole claim."""
+    """Compare each figure where it stands, and each day, which is told of the whole claim."""
     claim = compared.claim
     said = [(_mode_in_claim(claim, one.of.start), one.places) for one in compared.figures if is_counting(one)]
-    if not any(places for _, places in said):
-        whole = mode_of_claim(claim.text, claim.language)
-        said = [(whole, one.places) for one in compared.dates if _is_day(one)]
+    whole = mode_of_claim(claim.text, claim.language)
+    said += [(whole, one.places) for one in compared.dates if _is_day(one)]
     return _heard(compared, said, are_words=False)
 
 

@@ -48,6 +48,9 @@ def _added(compared: Compared) -> Iterator[Finding]:
         places = [at for one in denied for at in one.places]
         places += [at for one in compared.figures if begins <= one.of.start < ends for at in one.places]
         said = [_around(compared.text_at(at), at) for at in places]
+        figure = next((one for one in compared.figures if one.places and end <= one.of.start < limit), None)
+        if figure is not None and not any(one.start < figure.of.start for one in denied):
+            said = [segment_around(compared.text_at(at), "vi", at.start) for at in figure.places]
         if not any(map(_says_no, said or [quote.text for quote in compared.quotes])):
             yield Finding("failed", ADDED.format(text[start:end]))
 

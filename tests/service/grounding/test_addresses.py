@@ -38,7 +38,10 @@ def test_an_address_that_no_quote_holds_withholds_the_claim(address: str) -> Non
     assert f"The address {address} does not stand in the cited sentences." in checked.reasons
 
 
-@pytest.mark.parametrize("address", ["www.binhhai.gov.vn", "www.BinhHai.gov.vn", "hop.thu@binhhai.gov.vn"])
+@pytest.mark.parametrize(
+    "address",
+    ["www.binhhai.gov.vn", "www.BinhHai.gov.vn", "Hop.Thu@binhhai.gov.vn", "hop.thu@binhhai.gov.vn"],
+)
 def test_an_address_of_the_quotes_is_verified(address: str) -> None:
     checked = check(f"The address of the portal is {address}.", PORTAL)
     assert (checked.verdict, checked.reasons) == ("verified", ())

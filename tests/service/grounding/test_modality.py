@@ -116,6 +116,12 @@ def test_a_plan_that_the_claim_only_names_is_not_its_own() -> None:
     assert (checked.verdict, checked.kind) == ("verified", "fact")
 
 
+def test_what_was_done_may_be_told_beside_what_will_be() -> None:
+    text = "Tỉnh đã xây dựng 45 trạm BTS, sẽ xây dựng thêm các trạm khác."
+    checked = check("The province has built 45 stations and will build others.", text)
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
 def test_a_figure_of_the_plan_and_one_of_what_was_done_are_told_apart_by_sentence() -> None:
     quotes = ("Tỉnh đã có 45 điểm phục vụ.", "Tỉnh phấn đấu đạt 60 điểm phục vụ.")
     assert check("The province has 45 service points.", *quotes).verdict == "verified"

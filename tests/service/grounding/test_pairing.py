@@ -37,6 +37,8 @@ def paired(written: str, language: Language, *, perhaps: bool = True) -> dict[st
         ("In {2005} it had <55> stations, in {2010} it had <700>.", "en"),
         ("<55> in {2005}; <700> in {2010}", "en"),
         ("<55> in {2005} but <700> in {2010}", "en"),
+        ("In {2005} there were <55> but <700> stood in {2010}.", "en"),
+        ("Năm {2005} có <55> nhưng <700> có năm {2010}.", "vi"),
         ("In {2005} there were <55> while in {2010} there were <700>.", "en"),
         ("It rose from <55> ({2005}) to <700> ({2010}).", "en"),
         ("It rose to <700> in {2010}, up from <55> in {2005}.", "en"),
@@ -97,6 +99,7 @@ def test_a_part_without_a_date_has_that_of_the_part_before(written: str, languag
 def test_a_part_without_a_date_has_the_nearest_one_before_it() -> None:
     written = "Năm {2005} có <55> trạm, năm {2010} có <700> trạm, trong đó <300> trạm mới."
     assert paired(written, "vi")["300"] == {"2010"}
+    assert paired("From <55> in {2005} to <700> in {2010}, <300> of them new.", "en")["300"] == {"2010"}
 
 
 def test_a_figure_before_all_dates_may_have_the_ones_that_come() -> None:
@@ -117,7 +120,10 @@ def test_several_figures_of_one_run_have_the_same_date() -> None:
 
 
 def test_a_conjunction_parts_only_what_has_both_on_either_side() -> None:
-    assert paired("<1> in {2005} and <2> in {2010}", "en") == {"1": {"2005"}, "2": {"2010"}}
+    assert paired("In {2005} there were <1> and <2> in {2010}.", "en") == {"1": {"2005"}, "2": {"2010"}}
+    assert paired("Năm {2005} có <1> và <2> năm {2010}.", "vi") == {"1": {"2005"}, "2": {"2010"}}
+    found = paired("From <1> to <2> and <3> in {2005}.", "en", perhaps=False)
+    assert found == {"1": {"2005"}, "2": {"2005"}, "3": {"2005"}}
     assert paired("In {2005} <1> and <2> and <3>.", "en") == {"1": {"2005"}, "2": {"2005"}, "3": {"2005"}}
     assert paired("Có <1> chợ và <2> xã năm {2005}.", "vi") == {"1": {"2005"}, "2": {"2005"}}
 

@@ -123,6 +123,10 @@ def test_a_not_far_before_something_in_another_part_denies_something_else() -> N
     assert passes(check("There are 45 households and a market.", text))
 
 
+def test_a_not_of_another_quote_bears_out_no_other_not() -> None:
+    assert added("no") in check("The commune has no market.", MARKET, "Thôn không có trường học.").reasons
+
+
 def test_what_stands_behind_a_denying_word_is_denied() -> None:
     assert dropped("phi") in check("It is a profitable body.", "Đây là tổ chức phi lợi nhuận.").reasons
 

@@ -80,6 +80,7 @@ def test_a_part_of_which_nothing_stands_in_the_quotes_is_to_be_checked(claim: st
     [
         "The province has 45 stations, which is fine.",
         "The province has 45 stations, milk and honey.",
+        "The province has 45 stations, sweet golden honey here.",
         "The province has 45 stations and 45 were milked by doctors.",
         "The province has stations, which are 45 stations.",
     ],

@@ -140,7 +140,7 @@ CLAIMS: dict[Kind, tuple[str, ...]] = {
 SENTENCES["names typed bare"] = SENTENCES["places"]
 CLAIMS["names typed bare"] = CLAIMS["places"]
 SENTENCES["years in Vietnamese"] = SENTENCES["years"]
-MOST_MISSED = 0.03  # of the exchanged ones
+MOST_MISSED = 0.04  # of the exchanged ones
 EACH = 3  # cases for each claim with each sentence
 
 
