@@ -58,19 +58,18 @@ def _longest(words: Sequence[Sequence[str]], forms: _Forms) -> Iterator[tuple[in
     """Yield where a form begins and ends, and whose it is; each word is given with all it may be read as."""
     place = 0
     while place < len(words):
-        found = next(
-            (
-                (len(form), members)
-                for head in words[place]
-                for form, members in forms.get(head, ())
-                if place + len(form) <= len(words)
-                and all(part in words[place + step] for step, part in enumerate(form))
-            ),
-            None,
-        )
-        if found is not None:
-            yield place, place + found[0], found[1]
-        place += found[0] if found is not None else 1
+        found = [
+            (len(form), members)
+            for head in words[place]
+            for form, members in forms.get(head, ())
+            if place + len(form) <= len(words)
+            and all(part in words[place + step] for step, part in enumerate(form))
+        ]
+        longest = max((length for length, _ in found), default=1)
+        if found:
+            members = dict.fromkeys(one for length, several in found if length == longest for one in several)
+            yield place, place + longest, tuple(members)
+        place += longest
 
 
 @lru_cache(maxsize=2**14)

@@ -14,8 +14,9 @@ ADDRESS = re.compile(
     | [\w.+-]+@[\w-]+{_DOT}[\w.-]+ | (?<!\w)@\w{{3,}}
     | (?<![\w.])[a-z][\w-]+(?:{_DOT}[\w-]+)*{_DOT}[a-z]{{2,}}(?:/\S*)? | (?<![\w.])[a-z]{_DOT}[a-z]{{2,}}/\S+
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
+_DOTS = str.maketrans("。．｡", "...")
 _MARKUP = re.compile(
     r"</?[a-z!][^>]*>?|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|~~|\$\$|!\[|\]\(|\|[^|]*\||```|\{\{|javascript:",
     re.IGNORECASE,
@@ -24,12 +25,16 @@ _MARKUP = re.compile(
 
 def check_addresses(claim: ReadClaim, quotes: Sequence[ReadQuote]) -> Iterator[Finding]:
     """Yield a finding for each web or mail address of the claim; it must stand in the quotes as it is."""
-    for match in ADDRESS.finditer(claim.text):
-        address = match[0].rstrip(".,;")
-        if any(address.lower() in quote.text.lower() for quote in quotes):
+    held = {address for quote in quotes for address in _addresses(quote.text)}
+    for address in _addresses(claim.text.translate(_DOTS)):
+        if address in held:
             yield Finding("found", f"{address} stands in the cited sentences.")
         else:
             yield Finding("failed", f"The address {address} does not stand in the cited sentences.")
+
+
+def _addresses(text: str) -> list[str]:
+    return [match[0].rstrip(".,;").lower() for match in ADDRESS.finditer(text)]
 
 
 def check_markup(claim: ReadClaim, quotes: Sequence[ReadQuote]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from service.grounding.dates import means
 from service.grounding.findings import Finding, LookedUp, Place
 from service.grounding.pairing import marks_of_figures
 from service.grounding.reading import ReadQuote
-from service.grounding.segments import Language, segment_at
+from service.grounding.segments import Language
 from vietnamese.dates import RelativeTime, StatedDate
 from vietnamese.figures import Figure
 
@@ -95,35 +95,22 @@ def _dates_at(place: Place, compared: Compared) -> _At:
     others: set[int] = set()
     for one, numbers in zip(figures, own, strict=True):
         (mine if one.start == place.start else others).update(numbers)
-    if mine:
-        mine.update(_also_perhaps(place.start, marks, figures))
-    beside = [one for one in only_compared if segment_at(quote.text, "vi", one.start) == place.segment]
-    allowed = (*(marks[number] for number in sorted(mine)), *(beside if mine else ()))
+    if mine and all(isinstance(marks[number], RelativeTime) for number in mine):
+        mine.update(_first_behind(place.start, marks, figures))
+    allowed = tuple(marks[number] for number in sorted(mine))
     return _At(allowed, tuple(marks[number] for number in sorted(others - mine)), quote)
 
 
-def _also_perhaps(
+def _first_behind(
     start: int, marks: Sequence[StatedDate | RelativeTime], figures: Sequence[Figure]
 ) -> Iterator[int]:
-    """Yield the marks that a figure may stand with though others are nearer.
-
-    The first behind it where no other figure lies between, and the day that the sentence begins with: somebody
-    said on that day what happened on another.
-    """
+    """Yield the first date behind a figure that has only a "nay" before it, where no other figure lies between."""
     behind = [
         number for number, mark in enumerate(marks) if mark.start > start and isinstance(mark, StatedDate)
     ]
     following = [one.start for one in figures if one.start > start]
     if behind and not any(start < other < marks[behind[0]].start for other in following):
         yield behind[0]
-    first = min(range(len(marks)), key=lambda number: marks[number].start)
-    date = marks[first]
-    if (
-        isinstance(date, StatedDate)
-        and date.granularity == "day"
-        and all(date.start < one.start for one in figures)
-    ):
-        yield first
 
 
 def _may_stand_with(said: Sequence[StatedDate], at: _At) -> bool:
@@ -133,8 +120,8 @@ def _may_stand_with(said: Sequence[StatedDate], at: _At) -> bool:
 def _agree(mine: StatedDate, other: StatedDate | RelativeTime, at: _At) -> bool:
     if isinstance(other, StatedDate):
         return _overlap(mine, other)
-    if at.quote.published and means(other, at.quote, mine):
-        return True
+    if at.quote.published and other.unit != "now":
+        return means(other, at.quote, mine)
     return not any(_overlap(mine, date) for date in at.of_others if isinstance(date, StatedDate))
 
 
@@ -145,7 +132,9 @@ def _overlap(a: StatedDate, b: StatedDate) -> bool:
     if max(a.year, b.year) > min(_last_year(a), _last_year(b)):
         return False
     one_year = a.until is None and b.until is None
-    return not one_year or None in (a.month, b.month) or a.month == b.month
+    if not one_year or None in (a.month, b.month):
+        return True
+    return a.month == b.month and (None in (a.day, b.day) or a.day == b.day)
 
 
 def _last_year(date: StatedDate) -> int:

@@ -13,6 +13,7 @@ from vietnamese.figures import Figure
 from vietnamese.gazetteer import wording
 from vietnamese.places_of_ideas import placed_ideas, places_of
 
+_SYLLABLE = re.compile(r"\w+")
 _CONTENT = 0.5  # the weight of a word that says something by itself
 
 
@@ -69,12 +70,17 @@ def _words(claim: ReadClaim, quotes: Sequence[ReadQuote]) -> tuple[Word, ...]:
             continue
         text = claim.text[one.start : one.end]
         places = tuple(
-            Place(number, segment_at(quote.text, "vi", place), place)
+            Place(number, segment_at(quote.text, "vi", place), place, _end_of_syllable(quote.text, place))
             for number, quote in enumerate(quotes)
             for place in places_of(one.idea, wording(quote.text)) or _itself_in(quote.text, text)
         )
         words.append(Word(text, one.start, one.end, one.idea.kind != "idea", one.idea.weight, places))
     return tuple(words)
+
+
+def _end_of_syllable(text: str, start: int) -> int:
+    syllable = _SYLLABLE.match(text, start)
+    return syllable.end() if syllable is not None else start + 1
 
 
 def _itself_in(quote: str, word: str) -> list[int]:

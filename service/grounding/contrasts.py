@@ -1,5 +1,6 @@
 """Whether a claim says one thing where its quotes say another that excludes it: spending for revenue."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from service.grounding.compared import Compared
@@ -8,6 +9,11 @@ from service.grounding.segments import segment_at
 from vietnamese.contrasts import Found, contrasts_in_english, contrasts_in_vietnamese
 from vietnamese.figures import Figure
 
+_BOUND = re.compile(
+    r"(?<!\w)(?:more|less|fewer|over|under|above|below|least|most|up|nearly|about|almost|exceed\w*|hơn|trên|dưới|gần|"
+    r"khoảng|ít|nhiều|quá|vượt|đến|tới|từ)(?!\w)",
+    re.IGNORECASE,
+)
 _NEIGHBOURS = 1  # segments on either side that a part of a claim may also rest on
 
 
@@ -27,7 +33,7 @@ def check_contrasts(compared: Compared) -> Iterator[Finding]:
         (one, number)
         for number, quote in enumerate(compared.quotes)
         for one in contrasts_in_vietnamese(quote.text)
-        if not _bounds_a_figure(one, quote.figures)
+        if not _bounds_a_figure(quote.text, one, quote.figures)
     ]
     held = {one.member for one, _ in quoted}
     borne_out = [(one.start, one.end) for one in said if one.member in held]
@@ -50,7 +56,9 @@ def check_contrasts(compared: Compared) -> Iterator[Finding]:
 
 def _is_missed(compared: Compared, one: Found) -> bool:
     """Tell whether the word is one to look for, and no word of the quotes stands for it by the lexicon."""
-    if _is_in_a_name(compared.claim.text, one) or _bounds_a_figure(one, compared.claim.figures):
+    if _is_in_a_name(compared.claim.text, one) or _bounds_a_figure(
+        compared.claim.text, one, compared.claim.figures
+    ):
         return False
     return not any(word.places and word.start < one.end and one.start < word.end for word in compared.words)
 
@@ -59,9 +67,11 @@ def _is_in_a_name(text: str, one: Found) -> bool:
     return one.start > 0 and text[one.start].isupper()
 
 
-def _bounds_a_figure(one: Found, figures: Sequence[Figure]) -> bool:
+def _bounds_a_figure(text: str, one: Found, figures: Sequence[Figure]) -> bool:
     """Tell whether it stands right before a figure: "more than 40" is the figure's own bound."""
-    return any(0 <= figure.start - one.end <= 1 for figure in figures)
+    return _BOUND.search(text[one.start : one.end]) is not None and any(
+        0 <= figure.start - one.end <= 1 for figure in figures
+    )
 
 
 def _rests_on(compared: Compared, segment: int) -> set[tuple[int, int]]:

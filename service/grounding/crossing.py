@@ -16,7 +16,7 @@ from service.grounding import cues
 from service.grounding.binding import is_counting
 from service.grounding.compared import Compared
 from service.grounding.findings import Finding, LookedUp, Place
-from service.grounding.pairing import LISTED, Span, marks_of_figures
+from service.grounding.pairing import LISTED, Span
 from service.grounding.polarity import negations
 from service.grounding.segments import Language, segment_at
 from vietnamese.figures import Figure
@@ -28,7 +28,12 @@ _MOST_PLACES = 4
 _NEAR = 4  # words between a figure and what is said of it
 _BESIDE = 2  # words between a figure and a name that can only be said of it
 _LOOSER = 1.5  # how much wider than the tightest a group of four words may lie and still count
-_UP_TO = re.compile(r"\s*(?:up |down )?to(?: \w+){0,3}\s*", re.IGNORECASE)
+_FAR = 16  # beyond it, nothing is said of a figure
+_BREAK, _JOINT = 8, 6  # how far a comma or another figure, and an "and", parts two words
+_JOINTS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"(?<!\w)(?:and|or|plus)(?!\w)", re.IGNORECASE),
+    "vi": re.compile(r"(?<!\w)(?:và|hoặc|lên|còn|xuống|đến)(?!\w)", re.IGNORECASE),
+}
 _BETWEEN_QUOTES = ". "
 
 
@@ -42,7 +47,7 @@ class _Held:
     text: str
     start: int
     end: int
-    places: tuple[int, ...]
+    places: tuple[Span, ...]
     is_name: bool = False
     sort: str = ""
 
@@ -68,9 +73,12 @@ class _Texts:
             starts.append(starts[-1] + len(quote.text) + len(_BETWEEN_QUOTES))
         return starts
 
-    def joined(self, places: Sequence[Place]) -> tuple[int, ...]:
+    def joined(self, places: Sequence[Place]) -> tuple[Span, ...]:
         """Return places of the quotes as places of the joined text."""
-        return tuple(self._starts[place.quote] + place.start for place in places)
+        return tuple(
+            (self._starts[at.quote] + at.start, self._starts[at.quote] + max(at.end, at.start + 1))
+            for at in places
+        )
 
 
 def check_crossing(compared: Compared) -> Iterator[Finding]:
@@ -102,7 +110,7 @@ def _held(looked_up: Sequence[LookedUp], texts: _Texts, wanted: Callable[[Looked
 
 def _sort(one: LookedUp) -> str:
     if not isinstance(one.of, Figure):
-        return "date"
+        return f"date {one.of.granularity}"
     unit = one.of.unit
     if unit is None or not unit_named(unit).is_measure:
         return one.of.kind
@@ -125,7 +133,7 @@ def _denials(texts: _Texts) -> list[_Held]:
     if len(said) != 1 or not denied or len(denied) > _MOST_PLACES:
         return []
     start, end = said[0]
-    return [_Held(texts.claim[start:end], start, end, tuple(start for start, _ in denied), is_name=True)]
+    return [_Held(texts.claim[start:end], start, end, tuple(denied), is_name=True)]
 
 
 def _exchanged(texts: _Texts, items: tuple[_Held, _Held], marks: Sequence[_Held]) -> bool:
@@ -150,27 +158,59 @@ def _exchanged(texts: _Texts, items: tuple[_Held, _Held], marks: Sequence[_Held]
 
 def _vote(texts: _Texts, items: tuple[_Held, _Held], marks: tuple[_Held, _Held]) -> Vote:
     """Return whether two words go with two figures in the quotes as they do in the claim, where they stand close."""
-    said = marks_of_figures(texts.claim, "en", [_span(one) for one in items], [_span(one) for one in marks])
-    if [len(own) for own in said] != [1, 1] or said[0] == said[1]:
-        return "unclear"
-    if not all(_is_its_own(texts.claim, one, marks[min(own)]) for one, own in zip(items, said, strict=True)):
+    said = _nearest(texts.claim, "en", [_span(one) for one in items], [_span(one) for one in marks])
+    if said is None:
         return "unclear"
     groups = [at for at in product(*(one.places for one in (*items, *marks))) if len(set(at)) == 4]
-    tightest = min((max(at) - min(at) for at in groups), default=0)
+    tightest = min((_breadth(at) for at in groups), default=0)
     votes: set[Vote] = set()
     for at in groups:
-        if max(at) - min(at) <= tightest * _LOOSER:
-            spans = [(place, place + 1) for place in at]
-            found = marks_of_figures(texts.quotes, "vi", spans[:2], spans[2:])
-            votes.add("same" if found == said else "crossed" if found == said[::-1] else "unclear")
+        if _breadth(at) <= tightest * _LOOSER:
+            found = _nearest(texts.quotes, "vi", at[:2], at[2:])
+            votes.add("unclear" if found is None else "same" if found == said else "crossed")
     return "same" if "same" in votes else "crossed" if votes == {"crossed"} else "unclear"
+
+
+def _breadth(spans: Sequence[Span]) -> int:
+    return max(start for start, _ in spans) - min(start for start, _ in spans)
+
+
+def _nearest(
+    text: str, language: Language, items: Sequence[Span], marks: Sequence[Span]
+) -> tuple[int, int] | None:
+    """Return which of two figures each of two words is nearer to; None where that is not told, or one has both.
+
+    So a subject, which is nearest to whichever figure comes first, tells nothing beside a word of that figure's own.
+    What is told "respectively" goes in order.
+    """
+    if LISTED.search(text):
+        in_order = (0, 1) if (items[0] < items[1]) == (marks[0] < marks[1]) else (1, 0)
+        return in_order if max(marks) < min(items) or max(items) < min(marks) else None
+    own = []
+    for mark in marks:
+        first, second = (_distance(text, language, mark, item, items) for item in items)
+        if first == second or min(first, second) > _FAR:
+            return None
+        own.append(0 if first < second else 1)
+    return (own[0], own[1]) if own[0] != own[1] else None
+
+
+def _distance(text: str, language: Language, one: Span, other: Span, items: Sequence[Span]) -> int:
+    """Count the words between two places; more for what parts them: a comma, an "and", another figure."""
+    (_, begins), (ends, _) = sorted((one, other))
+    between = text[begins:ends]
+    parted = segment_at(text, language, ends) - segment_at(text, language, max(begins - 1, 0))
+    passed = sum(begins <= start < ends for start, _ in items)
+    joined = _JOINTS[language].search(between) is not None
+    return len(between.split()) + _BREAK * (parted + passed) + _JOINT * joined
 
 
 def _vote_alone(texts: _Texts, items: tuple[_Held, _Held], mark: _Held) -> Vote:
     """Return whether a name stands right beside the same one of two figures in the quotes as in the claim."""
-    said = {
-        number for number, one in enumerate(items) if _is_beside(texts.claim, "en", one.start, mark.start)
-    }
+    spans = [_span(one) for one in items]
+    if _is_list(texts.claim, *sorted(spans)):
+        return "unclear"
+    said = {number for number, one in enumerate(spans) if _is_beside(texts.claim, "en", one, _span(mark))}
     found = [
         {
             number
@@ -186,18 +226,14 @@ def _vote_alone(texts: _Texts, items: tuple[_Held, _Held], mark: _Held) -> Vote:
     return "crossed" if all(len(beside) == 1 for beside in found) else "unclear"
 
 
-def _is_its_own(claim: str, figure: _Held, mark: _Held) -> bool:
-    """Tell whether a word of the claim stands near its figure, and not as "2005" does in "from 55 in 2005 to 700"."""
-    if _words_between(claim, figure, mark) > _NEAR:
-        return False
-    return mark.start > figure.start or _UP_TO.fullmatch(claim[mark.end : figure.start]) is None
+def _is_list(text: str, first: Span, last: Span) -> bool:
+    """Tell whether two figures stand in one list of figures: "560, 760 and 90"."""
+    return re.fullmatch(r"[\d\s.,%]*(?:and|or)?\s*", text[first[1] : last[0]]) is not None
 
 
-def _is_beside(text: str, language: Language, one: int, other: int) -> bool:
+def _is_beside(text: str, language: Language, one: Span, other: Span) -> bool:
     """Tell whether both stand in one segment with few words between them."""
-    first, last = sorted((one, other))
-    together = segment_at(text, language, first) == segment_at(text, language, last)
-    return together and len(text[first:last].split()) - 1 <= _BESIDE
+    return _distance(text, language, one, other, ()) <= _BESIDE
 
 
 def _words_between(text: str, one: _Held, other: _Held) -> int:

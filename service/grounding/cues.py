@@ -186,7 +186,7 @@ PLAN_OR_DONE_VI = _words(
     phải (?:đạt|hoàn thành|bảo đảm|đảm bảo)|
     cần(?! thiết| cù)|định hướng|tầm nhìn|hướng tới|hướng đến|tiến tới|quyết tâm|trong thời gian tới|
     trong giai đoạn tới|những năm tiếp theo|giao nhiệm vụ|nhiệm vụ trọng tâm|theo kế hoạch|kế hoạch đến)|
-    (?P<fact>(?:đã|nỗ lực|không ngừng)(?:\s\S+){0,3}\sphấn đấu|đã|hiện nay|vừa (?=[^\W\d]+ (?!phải|đủ|
+    (?P<fact>(?:đã|nỗ lực|không ngừng)(?:\s[^\s,;]+){0,3}\sphấn đấu|đã|hiện nay|vừa (?=[^\W\d]+ (?!phải|đủ|
     qua))|chính thức|
     (?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )hiện(?! đại| tượng| thực| vật| trạng)|
     đến nay|tính đến|nay có|trong năm qua|ước đạt)"""

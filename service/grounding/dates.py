@@ -16,7 +16,7 @@ def look_up_dates(claim: ReadClaim, quotes: Sequence[ReadQuote]) -> Iterator[Loo
     the same article, or else nobody can say.
     """
     stated = [
-        (date, Place(number, segment_at(quote.text, "vi", date.start), date.start))
+        (date, Place(number, segment_at(quote.text, "vi", date.start), date.start, date.end))
         for number, quote in enumerate(quotes)
         for date in quote.dates
     ]

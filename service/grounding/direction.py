@@ -1,5 +1,6 @@
 """Whether each figure of a claim goes up where it does in the quotes."""
 
+import re
 from collections.abc import Iterator
 
 from service.grounding import cues
@@ -7,6 +8,7 @@ from service.grounding.compared import Compared
 from service.grounding.findings import Finding
 from service.grounding.segments import Language, bounds_of_segment, segment_at
 
+_AND = re.compile(r"(?<!\w)(?:and|và)(?!\w)")
 _WORDS_BEFORE, _WORDS_RIGHT_BEHIND, _WORDS_BEHIND = 8, 3, 4
 
 
@@ -39,7 +41,7 @@ def _way_at(text: str, start: int, end: int, language: Language) -> cues.Way | N
     """Return the way that is told of what stands there: by the nearest word before it in its segment, or behind it."""
     begins, ends = bounds_of_segment(text, language, segment_at(text, language, start))
     before = cues.ways_in(" ".join(text[begins:start].split()[-_WORDS_BEFORE:]), language)
-    behind = text[end:ends].split()
+    behind = _AND.split(text[end:ends])[0].split()
     if language == "en" and (close := cues.ways_in(" ".join(behind[:_WORDS_RIGHT_BEHIND]), language)):
         return close[0]  # "14 below plan"
     if before:

@@ -31,7 +31,7 @@ def look_up_figures(
 ) -> Iterator[LookedUp]:
     """Yield what became of each figure of the claim but the ``derived`` one."""
     stated = [
-        _Stated(one, Place(number, segment_at(quote.text, "vi", one.start), one.start))
+        _Stated(one, Place(number, segment_at(quote.text, "vi", one.start), one.start, one.end))
         for number, quote in enumerate(quotes)
         for one in quote.figures
     ]

@@ -35,7 +35,8 @@ def check_modality(compared: Compared) -> Iterator[Finding]:
     votes = heard.votes
     named = any(_names_plan(compared.text_at(at), at) for at in heard.places)
     hinted = any(cues.HINTS_AT_PLAN_VI.search(quote.text) for quote in compared.quotes)
-    if votes["told as done"] > votes["same"] + (votes["unclear"] if heard.are_words else 0):
+    outvoted = votes["same"] + votes["unclear"] if heard.are_words else 0
+    if votes["told as done"] > outvoted:
         yield Finding("failed", PLAN_AS_DONE)
     elif votes["told as plan"] > votes["same"] and not named and not hinted:
         yield Finding("failed", DONE_AS_PLAN)

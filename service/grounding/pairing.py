@@ -50,7 +50,7 @@ def marks_of_figures(
     before: Marks = frozenset()
     waiting: list[int] = []
     for segment in _parted(text, language, rest):
-        held = _paired(segment)
+        held = _paired(segment) if perhaps else _between_two(segment) or _paired(segment)
         for item in segment:
             if not item.is_mark:
                 own[item.number] = held.get(item.number, before)
@@ -120,6 +120,14 @@ def _runs(segment: Sequence[_Item]) -> list[list[_Item]]:
 
 def _group(run: Sequence[_Item]) -> Marks:
     return frozenset(item.number for item in run if item.is_mark)
+
+
+def _between_two(segment: Sequence[_Item]) -> dict[int, Marks]:
+    """Give figures between two marks both: "On 13 May he said that there were 45 in 2019"."""
+    runs = _runs(segment)
+    if [run[0].is_mark for run in runs] != [True, False, True]:
+        return {}
+    return {item.number: _group(runs[0]) | _group(runs[2]) for item in runs[1]}
 
 
 def _paired(segment: Sequence[_Item]) -> dict[int, Marks]:

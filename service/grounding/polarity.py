@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from service.grounding import cues
-from service.grounding.compared import Compared
+from service.grounding.compared import Compared, Word
 from service.grounding.findings import Finding, Place
 from service.grounding.segments import Language, bounds_of_segment, segment_around, segment_at, segment_starts
 
@@ -45,14 +45,23 @@ def _added(compared: Compared) -> Iterator[Finding]:
         denied = [
             one for one in compared.words if one.places and end <= one.start < limit and one.weight > 0.5
         ]
-        places = [at for one in denied for at in one.places]
-        places += [at for one in compared.figures if begins <= one.of.start < ends for at in one.places]
+        held = [one for one in compared.figures if one.places and begins <= one.of.start < ends]
+        places = [at for one in denied for at in one.places] + [at for one in held for at in one.places]
         said = [_around(compared.text_at(at), at) for at in places]
-        figure = next((one for one in compared.figures if one.places and end <= one.of.start < limit), None)
-        if figure is not None and not any(one.start < figure.of.start for one in denied):
-            said = [segment_around(compared.text_at(at), "vi", at.start) for at in figure.places]
+        figure = next((one for one in held if end <= one.of.start < limit), None)
+        if figure is not None:
+            said = [
+                segment_around(compared.text_at(at), "vi", at.start) for at in _beside(figure.places, denied)
+            ]
         if not any(map(_says_no, said or [quote.text for quote in compared.quotes])):
             yield Finding("failed", ADDED.format(text[start:end]))
+
+
+def _beside(places: Sequence[Place], denied: Sequence[Word]) -> list[Place]:
+    """Return the places of a denied figure, and those of the words before it that stand nowhere in its own part."""
+    own = {(at.quote, at.segment) for at in places}
+    apart = [one for one in denied if not own & {(at.quote, at.segment) for at in one.places}]
+    return [*places, *(at for one in apart for at in one.places)]
 
 
 def _around(text: str, at: Place) -> str:
@@ -82,7 +91,7 @@ def _dropped(compared: Compared) -> Iterator[Finding]:
             (at, denial) for at in places if (denial := _denial_of(compared.text_at(at), at)) is not None
         ]
         held = {(at.quote, denial[0]) for at, denial in found}
-        if _is_negative(segment_around(compared.claim.text, "en", start)):
+        if _is_negative(_without_word(compared.claim.text, start)):
             told |= held
         elif found and len(found) == len(places):
             at, denial = found[0]
@@ -116,6 +125,12 @@ def _said(compared: Compared) -> Iterator[tuple[int, Sequence[Place]]]:
     for one in compared.figures:
         if one.places:
             yield one.of.start, one.places
+
+
+def _without_word(text: str, start: int) -> str:
+    """Return the segment around a word without the word: "poor" does not answer for the "not" of "không nghèo"."""
+    begins, ends = bounds_of_segment(text, "en", segment_at(text, "en", start))
+    return text[begins:start] + " " + text[start:ends].partition(" ")[2]
 
 
 def _is_negative(text: str) -> bool:
