@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.grounding.addresses import check_addresses, check_markup
 from service.grounding.binding import check_binding
 from service.grounding.compared import compare
+from service.grounding.comparisons import check_comparisons
 from service.grounding.contrasts import check_contrasts
 from service.grounding.counted_twice import check_counted_twice
 from service.grounding.crossing import check_crossing
@@ -17,6 +18,9 @@ from service.grounding.names import check_names
 from service.grounding.polarity import check_polarity
 from service.grounding.reading import Language, read_claim, read_quotes
 from service.grounding.relevance import check_relevance
+from service.grounding.rivals import check_rivals
+from service.grounding.roles import check_roles
+from service.grounding.speakers import check_speakers
 from service.grounding.told_from_today import check_told_from_today
 from service.grounding.verdict import Checked, ClaimKind, verdict_of
 from vectorstore.article import Sentence
@@ -26,6 +30,10 @@ CHECKS = (
     check_binding,
     check_told_from_today,
     check_crossing,
+    check_rivals,
+    check_roles,
+    check_speakers,
+    check_comparisons,
     check_contrasts,
     check_direction,
     check_degrees,

@@ -19,8 +19,7 @@ from service.grounding.findings import Finding, LookedUp, Place
 from service.grounding.pairing import LISTED, Span
 from service.grounding.polarity import negations
 from service.grounding.segments import Language, segment_at
-from vietnamese.figures import Figure
-from vietnamese.units import MONEY, unit_named
+from service.grounding.sorts import sort_of
 
 Vote = Literal["same", "crossed", "unclear"]
 
@@ -102,20 +101,10 @@ def check_crossing(compared: Compared) -> Iterator[Finding]:
 
 def _held(looked_up: Sequence[LookedUp], texts: _Texts, wanted: Callable[[LookedUp], bool]) -> list[_Held]:
     return [
-        _Held(one.of.text, one.of.start, one.of.end, texts.joined(one.places), sort=_sort(one))
+        _Held(one.of.text, one.of.start, one.of.end, texts.joined(one.places), sort=sort_of(one.of))
         for one in looked_up
         if one.places and wanted(one)
     ]
-
-
-def _sort(one: LookedUp) -> str:
-    if not isinstance(one.of, Figure):
-        return f"date {one.of.granularity}"
-    unit = one.of.unit
-    if unit is None or not unit_named(unit).is_measure:
-        return one.of.kind
-    group = unit_named(unit).group
-    return f"{one.of.kind} {unit if group == MONEY else group}"
 
 
 def _words(compared: Compared, texts: _Texts) -> list[_Held]:
