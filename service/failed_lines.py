@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from prompts import FilledPrompt, load_prompt
 from service.evidence import Evidence, neutral, render_articles, render_office_names
 from service.grounding.addresses import check_addresses
+from service.grounding.limits import refusal_of_text
 from service.grounding.reading import read_claim, read_quotes
 from service.writing import LANGUAGE_NAMES, CheckedClaim, Grounds
 from vectorstore.ranking import TextTerms, matches
@@ -44,7 +45,7 @@ class _Candidate:
 def repairable_lines(failed: Sequence[CheckedClaim], grounds: Grounds) -> list[FailedLine]:
     """Return the lines that other words or other sentences may mend.
 
-    A line with an address that stands nowhere is none: it was invented, or planted.
+    A line with an address that stands nowhere is none: it was invented, or planted; nor is one that goes on and on.
     """
     quotes = read_quotes([one.sentence for one in grounds.shown])
     candidates = [
@@ -54,6 +55,8 @@ def repairable_lines(failed: Sequence[CheckedClaim], grounds: Grounds) -> list[F
     ]
     lines: list[FailedLine] = []
     for claim in failed:
+        if refusal_of_text(claim.draft.text) is not None:
+            continue
         read = read_claim(claim.draft.text, language=grounds.language, question=grounds.question)
         if any(one.outcome == "failed" for one in check_addresses(read, quotes)):
             continue

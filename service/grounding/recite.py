@@ -6,6 +6,7 @@ Most failures are wrong pointers, not wrong facts: the statement stands elsewher
 from collections.abc import Sequence
 
 from service.grounding.claim_check import check_claim
+from service.grounding.limits import refusal_of_text
 from service.grounding.reading import Language, read_claim, read_quotes
 from service.grounding.reply import Draft
 from service.grounding.verdict import Checked
@@ -34,6 +35,8 @@ def recite(
     name or a 3 may stand anywhere. One of an article that the claim does not cite must speak of the question:
     nobody asked for what else the library holds.
     """
+    if refusal_of_text(draft.text) is not None:
+        return None
     figures = read_claim(draft.text, language=language, question=question).figures
     articles = {sentence.article_id for sentence in cited}
     asked = concepts_of(question, "vi" if detect_language(question) == "vi" else "en") if question else ()

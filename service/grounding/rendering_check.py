@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from service.grounding import cues
 from service.grounding.claim_check import check_claim
 from service.grounding.findings import Finding, Outcome
+from service.grounding.limits import LONGEST_CLAIM, TOO_LONG
 from service.grounding.reading import read_quotes
 from service.grounding.verdict import Checked, Verdict, verdict_of
 from vectorstore.article import Sentence
@@ -39,6 +40,8 @@ def check_rendering(text: str, sentence: Sentence) -> Checked:
     ``withheld`` too where a figure, a date or every "not" of the sentence is left out, where it is no English, or far
     too short or too long to be its rendering; ``check`` too where it does not use the official name of an office.
     """
+    if len(text) > LONGEST_CLAIM:
+        return Checked("withheld", (TOO_LONG,), "fact")
     shape = list(_check_shape(text, sentence.text))
     if shape:
         return Checked(*verdict_of(shape), "fact")

@@ -17,6 +17,7 @@ class Draft:
     expression: str | None = None
 
 
+LONGEST_LINE = 10_000  # code points; no claim is a tenth as long
 _NO_ANSWER = re.compile(r"\W*no[ _-]?answer\W*", re.I)
 _THOUGHT_BEGINS = re.compile(r"<(think|thinking|reasoning)>", re.I)
 _THOUGHT_ENDS = re.compile(r"</(think|thinking|reasoning)>", re.I)
@@ -53,7 +54,9 @@ def read_reply(pieces: Iterable[str]) -> Iterator[Draft]:
 
 
 def read_line(line: str) -> list[Draft]:
-    """Return the statements of one line, normally one."""
+    """Return the statements of one line, normally one; of a line that goes on and on its beginning, uncited."""
+    if len(line) > LONGEST_LINE:
+        return [Draft(line[:LONGEST_LINE], ())]
     is_fence, is_heading = line.lstrip().startswith("```"), line.lstrip().startswith("#")
     line, trailing = _without_expression(_clean(line))
     groups = _groups(line)
