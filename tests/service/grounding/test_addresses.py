@@ -39,6 +39,44 @@ def test_an_address_that_no_quote_holds_withholds_the_claim(address: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("evil․com/x", "evil.com/x"),  # U+2024
+        ("evil。com", "evil.com"),
+        ("evil｡com", "evil.com"),
+        ("ｅｖｉｌ．ｃｏｍ", "evil.com"),
+        ("EVIL.COM/prize", "evil.com/prize"),
+        ("http:evil.com", "evil.com"),
+        ("evil dot com", "evil dot com"),
+        ("Evil Dot Com", "evil dot com"),
+        ("evil (dot) live", "evil (dot) live"),
+        ("evil[dot]com", "evil[dot]com"),
+        ("evil chấm vn", "evil chấm vn"),
+        ("evil . com", "evil . com"),
+        ("my dot evil dot com", "my dot evil dot com"),
+        ("boss at evil dot com", "evil dot com"),
+        ("évil.com", "évil.com"),
+        ("x.co", "x.co"),
+        ("77.top", "77.top"),
+        ("evil.xn--p1ai", "evil.xn--p1ai"),
+        ("злой.рф", "злой.рф"),
+    ],
+)
+def test_an_address_counts_however_its_dots_and_letters_are_written(address: str, told: str) -> None:
+    for claim in (f"The 45 stations are listed at {address}", f"{address} lists the 45 stations."):
+        checked = check(claim, STATIONS)
+        assert checked.verdict == "withheld"
+        assert f"The address {told} does not stand in the cited sentences." in checked.reasons
+
+
+def test_an_address_told_with_other_dots_is_that_of_the_quote() -> None:
+    quote = "Tỉnh có 45 trạm BTS, xem tại tram.binhhai.vn."
+    reasons = check("The 45 stations are at tram dot binhhai dot vn.", quote).reasons
+    assert not any("address" in reason for reason in reasons)
+    assert any("address" in reason for reason in check("They are at tram dot evil dot vn.", quote).reasons)
+
+
+@pytest.mark.parametrize(
     "address",
     ["www.binhhai.gov.vn", "www.BinhHai.gov.vn", "Hop.Thu@binhhai.gov.vn", "hop.thu@binhhai.gov.vn"],
 )
@@ -67,6 +105,13 @@ def test_an_address_like_one_of_the_quotes_is_another(address: str) -> None:
         "The province has 45 BTS/stations.",
         "The province has 45 stations (BTS).",
         "The province has 45 stations & so on.",
+        "No.5 of the 45 stations is in TP.HCM.",
+        "The U.S. firm built the 45 stations at 8 p.m. on Monday.",
+        "The dot com bubble burst near the 45 stations.",
+        "St.Petersburg, Co.Ltd and a Ph.D. speak of 2.4 trillion and 45 stations.",
+        "PGS.TS. Lê and Mr.Nam spoke of 45 stations vs. 44.",
+        "There were 45 stations. Info was scarce.",
+        "Các đội chấm thi, chấm công tại 45 trạm.Các trạm khác thì không.",
     ],
 )
 def test_full_stops_slashes_and_brackets_make_no_address_and_no_markup(claim: str) -> None:
