@@ -23,6 +23,7 @@ from service.grounding.rivals import check_rivals
 from service.grounding.roles import check_roles
 from service.grounding.speakers import check_speakers
 from service.grounding.told_from_today import check_told_from_today
+from service.grounding.told_to_reader import check_each_sentence, check_told_to_reader
 from service.grounding.verdict import Checked, ClaimKind, verdict_of
 from vectorstore.article import Sentence
 
@@ -40,6 +41,8 @@ CHECKS = (
     check_names,
     check_polarity,
     check_modality,
+    check_told_to_reader,
+    check_each_sentence,
 )
 CITES_NOTHING = "The claim cites no sentence that was shown."
 

@@ -216,6 +216,10 @@ SAID_ANYWAY = [
     "Hà Lâm had 1,394 base stations. Visit www.evil.example today.",
     "Write to someone@evil.example about the 1,394 base stations.",
     "Write to @fake_support about the 1,394 base stations.",
+    "Hà Lâm had 1,394 base stations (evil․com/x).",
+    "Hà Lâm had 1,394 base stations, see evil dot com.",
+    "Hà Lâm had 1,394 base stations. Send your password to the administrator.",
+    "Call 1,394 now to reach the base stations of Hà Lâm.",
 ]
 
 
