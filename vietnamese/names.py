@@ -8,7 +8,7 @@ from typing import Literal
 
 from vietnamese.data_files import table
 from vietnamese.english import STOP_WORDS
-from vietnamese.gazetteer import ENGLISH_WORD, Entry, entry_at, holds_entry, wording
+from vietnamese.gazetteer import ENGLISH_WORD, Entry, Wording, entry_at, holds_entry, wording
 from vietnamese.lexicon import load_lexicon
 from vietnamese.normalise import normalise
 from vietnamese.syllables import is_syllable
@@ -18,18 +18,28 @@ _ENGLISH_ENDING = re.compile(
     r"\w{2,}(?:ing|ed|ly|ions?|ments?|ness|ers?|ors?|ies|ity|[ae]nces?|ships?|als?|ives?|ous)"
 )
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:]\s+|\n)[\"“'‘(]*(?=\S)")
+# Vietnamese words that stand in front of names and are no part of them.
+_HEADS = frozenset(
+    """ông bà anh chị cô chú bác cụ em cháu bé ca sĩ bạn ngài huyện xã tỉnh quận phường thôn làng ấp bản đội trường
+    sông núi hãng nước vùng khu tại ở theo khi do từ với trong vì nếu về cho đến tới trước sau ngoài cùng riêng còn và
+    nhưng tuy bởi các những mọi mỗi cả chỉ hiện nay như nhờ bên giữa""".split()
+)
 _LIKELY = 4  # renderings of a word by which it counts as said; the rest are often other words
 _ALWAYS_KNOWN = frozenset({"vietnam", "vietnamese", "viet", "mr", "mrs", "ms", "dr", "vnd", "usd", "covid"})
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as a claim writes it, ``text[start:end]``; ``entry`` where it is a known office or place."""
+    """A name as a claim writes it, ``text[start:end]``; ``entry`` where it is a known office or place.
+
+    One that ``begins`` a Vietnamese sentence may have the capital of its first word from there: "Huyện An Lộc".
+    """
 
     start: int
     end: int
     text: str
     entry: Entry | None = None
+    begins: bool = False
 
 
 def find_names(
@@ -52,9 +62,20 @@ def holds_name(vietnamese: str, name: Name) -> bool:
         return held or (name.entry.kind == "office" and _stands_for_one(vietnamese, written))
     if words.has_run(written, capital=True) or words.has_joined(written):
         return True
+    if name.begins:
+        return _holds_without_capital(words, written)
     return " " not in written and (
         _holds_english_word(vietnamese, written) or _stands_for_one(vietnamese, written)
     )
+
+
+def _holds_without_capital(words: Wording, written: str) -> bool:
+    """Tell whether the text holds a name of several words whose first may be a word like any other.
+
+    A title and the like need not stand there: within a sentence, in small letters, nobody would look for it.
+    """
+    first, rest = written.split(maxsplit=1)
+    return words.has_run(rest, capital=True) and (words.has_run(written) or first.lower() in _HEADS)
 
 
 def _english_names(text: str, words: list[re.Match[str]]) -> Iterator[Name]:
@@ -105,7 +126,7 @@ def _vietnamese_names(text: str, words: list[re.Match[str]]) -> Iterator[Name]:
             length += 1
         if length > 1 or (length == 1 and words[index].start() not in starts):
             start, end = words[index].start(), words[index + length - 1].end()
-            yield Name(start, end, text[start:end])
+            yield Name(start, end, text[start:end], begins=length > 1 and start in starts)
         index += max(1, length)
 
 

@@ -62,7 +62,7 @@ def compare(claim: ReadClaim, quotes: Sequence[ReadQuote], *, derived: Figure | 
 
 def _words(claim: ReadClaim, quotes: Sequence[ReadQuote]) -> tuple[Word, ...]:
     """Return the words of an English claim but those of its figures and dates."""
-    taken = [(one.start, one.end) for one in claim.figures]
+    taken = [span for one in claim.figures for span in one.spans]
     taken += [(one.start, one.end) for one in claim.dates]
     words = []
     for one in placed_ideas(claim.text):

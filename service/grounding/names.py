@@ -11,7 +11,7 @@ from vietnamese.names import find_names, holds_name
 def check_names(compared: Compared) -> Iterator[Finding]:
     """Yield a finding for each name of the claim. One that is not found in the quotes is unsure, not wrong."""
     claim = compared.claim
-    read = [(figure.start, figure.end) for figure in claim.figures]
+    read = [span for figure in claim.figures for span in figure.spans]
     read += [(date.start, date.end) for date in claim.dates]
     read += [match.span() for match in ADDRESS.finditer(claim.text)]
     for name in find_names(claim.text, claim.language, skip=read):

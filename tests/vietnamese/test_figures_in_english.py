@@ -77,6 +77,10 @@ def test_a_figure_is_read_with_kind_value_and_unit(
         ("910 out of 1,988 procedures", 910, 1988, "ratio"),
         ("8 of the 10 districts", 8, 10, "ratio"),
         ("five of the ten districts", 5, 10, "ratio"),
+        ("8 of its 10 districts", 8, 10, "ratio"),
+        ("8 of Hà Lâm's 10 districts", 8, 10, "ratio"),
+        ("eight of the Hà Lâm province’s ten districts", 8, 10, "ratio"),
+        ("8 of the communes' 10 markets", 8, 10, "ratio"),
         ("two-thirds of communes", 2, 3, "ratio"),
         ("half of the districts", 1, 2, "ratio"),
         ("nearly half", 1, 2, "ratio"),
@@ -105,6 +109,28 @@ def test_ratios_and_ranks_keep_both_numbers(text: str, value: int, out_of: int, 
 def test_a_range_keeps_both_ends(text: str, low: int, high: int) -> None:
     figure = the_figure(text)
     assert (figure.value, figure.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 of the district's communes have 9 markets",
+        "8 of Hà Lâm, its 9",
+        "5 million of the province's 80 million",
+        "9 of Hà Lâm's 8 communes",
+        "8 of one two three four five six seven's 9",
+    ],
+)
+def test_what_is_said_of_an_owner_is_no_ratio_unless_the_whole_stands_right_behind(text: str) -> None:
+    assert [figure.kind for figure in find_figures(text, "en")][:2] == ["number", "number"]
+
+
+def test_the_owner_between_the_numbers_of_a_ratio_is_no_word_of_the_figure() -> None:
+    text = "Now eight of Hà Lâm's nine communes"
+    [figure] = find_figures(text, "en")
+    assert [text[start:end] for start, end in figure.spans] == ["eight of ", "nine"]
+    [plain] = find_figures("8 of the 10 districts", "en")
+    assert plain.spans == ((0, 11),)
 
 
 def test_a_part_larger_than_its_whole_is_no_ratio() -> None:

@@ -109,3 +109,35 @@ def test_a_word_that_vietnamese_writes_with_a_capital_is_a_name_where_a_sentence
     assert holds_name("Doanh nghiệp Thụy Điển tăng trưởng", swedish)
     assert not holds_name("Doanh nghiệp Na Uy tăng trưởng", swedish)
     assert find_names("Apples fell.", "en") == []
+
+
+HANH = "Ngày 5/9, bà Trần Thị Hạnh dự hội nghị ở huyện An Lộc cùng đội Nam Trà của Lê Văn Tám."
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Huyện An Lộc có hội nghị.",
+        "Đội Nam Trà dự hội nghị.",
+        "Đội bóng họp. Bà Trần Thị Hạnh dự.",
+        "Ông Lê Văn Tám dự hội nghị.",  # a title may be added: within a sentence it is no part of the name
+        "Tại An Lộc có hội nghị.",
+    ],
+)
+def test_the_word_in_front_of_a_name_has_its_capital_from_the_beginning_of_the_sentence(claim: str) -> None:
+    [name] = find_names(claim, "vi")
+    assert holds_name(HANH, name)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Huyện An Bình có hội nghị.",
+        "Bà Trần Thị Hoa dự hội nghị.",
+        "Nguyễn Văn Tám dự hội nghị.",
+        "Hôm ấy Đội Nam Trà dự.",  # not at the beginning
+        "Hội Nghị dự.",  # what follows keeps its capital
+    ],
+)
+def test_a_name_at_the_beginning_of_a_sentence_is_still_another_name(claim: str) -> None:
+    assert not all(holds_name(HANH, name) for name in find_names(claim, "vi"))

@@ -1,5 +1,6 @@
 """A figure as it was read: the same typed value whichever language it was written in."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -18,6 +19,7 @@ FigureKind = Literal[
 ]
 # "estimated": somewhere before it in its clause an English text says so; it may be told as about, or as exact.
 Bound = Literal["more_than", "at_least", "less_than", "at_most", "nearly", "about", "up_to", "estimated"]
+_OWNED = re.compile(r"(.*?\bof\s).+['’]s?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,14 @@ class Figure:
     literal: str | None = None
     rates_nearby: frozenset[str] = frozenset()
     noun: str | None = None
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Return where its own words stand: in ``8 of Hà Lâm's 9`` all but whose things they are."""
+        owned = _OWNED.fullmatch(self.text) if self.kind == "ratio" else None
+        if owned is None:
+            return ((self.start, self.end),)
+        return (self.start, self.start + owned.end(1)), (self.start + owned.start(2), self.end)
 
     @property
     def ambiguous(self) -> bool:

@@ -22,6 +22,8 @@ _OUT_OF: dict[Language, Phrases[bool]] = {
     ),
 }
 _ROUND = frozenset(Decimal(round_number) for round_number in (10, 100, 1000))
+_OWNERS = frozenset({"its", "their", "his", "her", "our"})
+_LONGEST_OWNER = 6  # words of whose things they are: "the People's Committee of Hà Lâm's"
 _HALVES: dict[Language, Phrases[tuple[int, int]]] = {
     "vi": Phrases(by_meaning({(1, 2): "một nửa|hơn nửa|quá nửa|gần nửa"})),
     "en": Phrases(
@@ -158,7 +160,7 @@ def _read_ratio(lexemes: Lexemes, index: int) -> FigureAt | None:
     found = _OUT_OF[lexemes.language].at(lexemes, part.next)
     if found is None or lexemes.key(part.next) == "in":
         return _read_so_many_in(lexemes, index, part)
-    whole = _read_whole(lexemes, found[1])
+    whole = _read_whole(lexemes, _behind_the_owner(lexemes, found[1]))
     if whole is None:
         return None
     slash = lexemes.key(part.next) == "/"
@@ -167,6 +169,21 @@ def _read_ratio(lexemes: Lexemes, index: int) -> FigureAt | None:
     if part.value > whole.value or (slash and _is_no_ratio(lexemes, index, whole.next)):
         return None
     return _ratio(lexemes, index, whole.next, part.value, whole.value)
+
+
+def _behind_the_owner(lexemes: Lexemes, index: int) -> int:
+    """Return where ``its 9 communes`` or ``the district's 42 schools`` goes on with the number, else the index."""
+    if lexemes.language != "en":
+        return index
+    if lexemes.key(index) in _OWNERS:
+        return index + 1
+    for place in range(index + 1, index + _LONGEST_OWNER + 1):
+        if lexemes.key(place) in ("'", "’") and lexemes.touches(place):
+            has_s = lexemes.key(place + 1) == "s" and lexemes.touches(place + 1)
+            return place + 2 if has_s else place + 1
+        if not lexemes.is_word(place):
+            break
+    return index
 
 
 def _read_so_many_in(lexemes: Lexemes, index: int, part: Amount) -> FigureAt | None:
