@@ -19,6 +19,7 @@ from service.grounding.names import check_names
 from service.grounding.polarity import check_polarity
 from service.grounding.reading import Language, read_claim, read_quotes
 from service.grounding.relevance import check_relevance
+from service.grounding.reply import without_markers
 from service.grounding.rivals import check_rivals
 from service.grounding.roles import check_roles
 from service.grounding.speakers import check_speakers
@@ -62,7 +63,7 @@ def check_claim(
     With an ``expression`` one figure of the claim may be its result. A claim that goes on and on is withheld unread,
     but for a Vietnamese one that is its quote word for word.
     """
-    is_quote = language == "vi" and any(quote.text == text for quote in quotes)
+    is_quote = language == "vi" and any(text in (quote.text, without_markers(quote.text)) for quote in quotes)
     refusal = None if is_quote else refusal_of_text(text)
     if refusal is not None:
         return Checked("withheld", (refusal,), "fact")

@@ -31,6 +31,7 @@ _ID = r"\^?[A-Za-z]*\d[A-Za-z0-9_-]{0,11}"
 _BETWEEN = r"(?:\s*[,;/&|:]\s*|\s+and\s+|\s+)"
 _IDS = re.compile(rf"[\[【]\s*({_ID}(?:{_BETWEEN}{_ID})*)\s*[\]】]")
 _ROUND = re.compile(rf"\(\s*({LABEL.pattern}(?:{_BETWEEN}{LABEL.pattern})*)\s*\)", re.I)
+_MARKER = re.compile(r"[\[［【](\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*)[\]］】]")
 _EXPRESSION = re.compile(r"\s=\s*(?P<expression>[-+(]*\s*\d[-\d\s.,+*/()×÷−–·]*)(?:=\s*[\d.,]+%?)?[\s.]*$")
 _END_OF_SENTENCE = re.compile(r"[.!?…]['\"”’)]*\s*$")
 _EMPTY_BRACKETS = re.compile(r"(?:\s*[({](?:[\s,;:]|\(\s*\))*[)}])+")
@@ -83,9 +84,17 @@ def read_line(line: str) -> list[Draft]:
 
 
 def read_verbatim(line: str) -> Draft:
-    """Return the statement of a line that the extractive writer wrote: its text is kept sign for sign."""
+    """Return the statement of a line that the extractive writer wrote: its text is kept sign for sign.
+
+    Only a number of the article's own in square brackets is told in round ones.
+    """
     text, _, label = line.rstrip("]").rpartition(" [")
-    return Draft(text, (label,))
+    return Draft(without_markers(text), (label,))
+
+
+def without_markers(text: str) -> str:
+    """Return the text, of the same length, with nothing in it that a reader takes for a citation of the answer."""
+    return _MARKER.sub(r"(\1)", text)
 
 
 def _complete_lines(pieces: Iterable[str]) -> Iterator[str]:

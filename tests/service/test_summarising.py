@@ -103,12 +103,16 @@ def test_the_model_is_told_what_to_summarise_and_how_long():
     assert "Sở Thông tin và Truyền thông = Department of Information and Communications" in prompts[0]
 
 
+# A hundred words, all different: what says the same again and again is withheld.
+FILLER = [f"very{one}{other}" for one in "abcdefghij" for other in "abcdefghij"]
+
+
 @pytest.mark.parametrize("length", ["brief", "standard", "detailed"])
 def test_a_model_that_writes_too_much_is_cut_at_a_claim(length):
     statement = (
         "The mobile base stations were found to be good by the people of the province who asked about them"
     )
-    reply = cite("\n".join(f"{statement} {'again ' * number}. [{{72 trạm}}]" for number in range(40)))
+    reply = cite("\n".join(f"{statement} {' '.join(FILLER[:number])}. [{{72 trạm}}]" for number in range(40)))
     summary = summary_of(reply, articles=[article()], length=length)
     words = len(summary.summary.split())
     assert MOST_WORDS[length] - 60 < words <= MOST_WORDS[length]
@@ -118,7 +122,7 @@ def test_a_model_that_writes_too_much_is_cut_at_a_claim(length):
 
 
 def test_a_first_claim_that_is_too_long_does_not_silence_the_rest():
-    reply = cite("very " * 100 + "good. [{72 trạm}]\nIn 2009 there were 72 stations. [{72 trạm}]")
+    reply = cite(" ".join(FILLER) + " good. [{72 trạm}]\nIn 2009 there were 72 stations. [{72 trạm}]")
     summary = summary_of(reply, articles=[article()], length="brief")
     assert summary.summary == "In 2009 there were 72 stations. [1]"
 
@@ -126,8 +130,8 @@ def test_a_first_claim_that_is_too_long_does_not_silence_the_rest():
 def test_after_a_claim_that_does_not_fit_none_is_taken():
     reply = cite(
         "In 2009 there were 72 stations. [{72 trạm}]\n"
-        + "very " * 100
-        + "good. [{72 trạm}]\nThe province has 1,386 BTS stations. [{1.386}]"
+        + " ".join(FILLER)
+        + " good. [{72 trạm}]\nThe province has 1,386 BTS stations. [{1.386}]"
     )
     summary = summary_of(reply, articles=[article()], length="brief")
     assert summary.summary == "In 2009 there were 72 stations. [1]"

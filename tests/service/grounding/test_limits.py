@@ -70,6 +70,10 @@ def test_a_sentence_repeated_word_for_word_may_be_as_long_as_it_is() -> None:
     long = f"Tỉnh Bình Hải {numbered(80)}."
     assert len(long) > LONGEST_CLAIM
     assert check(long, long, language="vi").verdict == "verified"
+    assert (
+        check(long.replace("xã 7 ", "(7) "), long.replace("xã 7 ", "[7] "), language="vi").verdict
+        == "verified"
+    )
     assert check(long, f"{long} Hết.", language="vi").reasons == (TOO_LONG,)
     assert check(long, long, language="en").reasons == (TOO_LONG,)
 

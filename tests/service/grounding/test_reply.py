@@ -108,8 +108,16 @@ def test_a_repeated_id_counts_once():
 
 
 def test_a_verbatim_line_keeps_every_sign():
-    line = "1. Kết quả [1]: 72-75% (5G) **đạt** [a2b3]"
-    assert read_verbatim(line) == Draft("1. Kết quả [1]: 72-75% (5G) **đạt**", ("a2b3",))
+    line = "1. Kết quả [sic]: 72-75% (5G) **đạt** [2020] [a2b3]"
+    assert read_verbatim(line) == Draft("1. Kết quả [sic]: 72-75% (5G) **đạt** [2020]", ("a2b3",))
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("[1]", "(1)"), ("[1, 2]", "(1, 2)"), ("[1][12]", "(1)(12)"), ("［3］", "(3)"), ("【3–5】", "(3–5)")],
+)
+def test_a_number_of_the_articles_own_is_not_told_as_a_citation_of_the_answer(written, told):
+    assert read_verbatim(f"Kết quả {written} đạt. [a2b3]") == Draft(f"Kết quả {told} đạt.", ("a2b3",))
 
 
 @given(st.text(max_size=200))
