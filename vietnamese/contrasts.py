@@ -1,14 +1,12 @@
 """Words that exclude each other, in both languages: revenue and spending, killed and injured, higher and lower."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from vietnamese.data_files import table
-from vietnamese.english import WORD, base_forms
-from vietnamese.gazetteer import wording
-from vietnamese.terms import terms_of
+from vietnamese.forms_in_text import Forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,72 +28,33 @@ class Found:
 
 def contrasts_in_english(text: str) -> list[Found]:
     """Return the members that an English text names, the longest form at each place, in order."""
-    words = list(WORD.finditer(text))
-    return [
-        Found(member, words[first].start(), words[last - 1].end())
-        for first, last, members in _longest([_bases(word[0]) for word in words], _english())
-        for member in members
-    ]
+    return _found(_english(), text)
 
 
 @lru_cache(maxsize=4096)
 def contrasts_in_vietnamese(text: str) -> tuple[Found, ...]:
     """Return the members that a Vietnamese text names, the longest form at each place, in order."""
-    terms = wording(text).terms
-    return tuple(
-        Found(member, terms[first].start, terms[last - 1].end)
-        for first, last, members in _longest([(term.accented,) for term in terms], _vietnamese())
-        if all(term.follows for term in terms[first + 1 : last])
-        for member in members
-    )
+    return tuple(_found(_vietnamese(), text))
 
 
-_Form = tuple[str, ...]
-_Forms = dict[str, list[tuple[_Form, tuple[Member, ...]]]]  # by the first word, the longest first
-
-
-def _longest(words: Sequence[Sequence[str]], forms: _Forms) -> Iterator[tuple[int, int, tuple[Member, ...]]]:
-    """Yield where a form begins and ends, and whose it is; each word is given with all it may be read as."""
-    place = 0
-    while place < len(words):
-        found = [
-            (len(form), members)
-            for head in words[place]
-            for form, members in forms.get(head, ())
-            if place + len(form) <= len(words)
-            and all(part in words[place + step] for step, part in enumerate(form))
-        ]
-        longest = max((length for length, _ in found), default=1)
-        if found:
-            members = dict.fromkeys(one for length, several in found if length == longest for one in several)
-            yield place, place + longest, tuple(members)
-        place += longest
-
-
-@lru_cache(maxsize=2**14)
-def _bases(word: str) -> tuple[str, ...]:
-    return tuple(base_forms(word))
+def _found(forms: Forms[Member], text: str) -> list[Found]:
+    return [Found(member, start, end) for start, end, members in forms.said_in(text) for member in members]
 
 
 @cache
-def _english() -> _Forms:
-    return _filed(1, lambda form: tuple(word.lower() for word in WORD.findall(form)))
+def _english() -> Forms[Member]:
+    return Forms(_members(1), "en")
 
 
 @cache
-def _vietnamese() -> _Forms:
-    return _filed(2, lambda form: tuple(term.accented for term in terms_of(form)))
+def _vietnamese() -> Forms[Member]:
+    return Forms(_members(2), "vi")
 
 
-def _filed(cell: int, words_of: Callable[[str], _Form]) -> _Forms:
-    members: dict[_Form, dict[Member, None]] = {}
+def _members(cell: int) -> Iterator[tuple[str, Member]]:
+    """Yield every form of the cell with its member; "-" is no form, as it holds no word."""
     numbers: Counter[str] = Counter()
     for row in table("contrasts.tsv"):
         numbers[row[0]] += 1
         for written in row[cell].split("|"):
-            members.setdefault(words_of(written), {})[Member(row[0], numbers[row[0]])] = None
-    members.pop((), None)
-    filed: _Forms = {}
-    for form in sorted(members, key=len, reverse=True):
-        filed.setdefault(form[0], []).append((form, tuple(members[form])))
-    return filed
+            yield written, Member(row[0], numbers[row[0]])
