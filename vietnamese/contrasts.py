@@ -37,6 +37,16 @@ def contrasts_in_vietnamese(text: str) -> tuple[Found, ...]:
     return tuple(_found(_vietnamese(), text))
 
 
+def size_of_set(name: str) -> int:
+    """Return how many members a set has: two of true opposites, many of kinds of a thing."""
+    return _sizes()[name]
+
+
+@cache
+def _sizes() -> Counter[str]:
+    return Counter(row[0] for row in table("contrasts.tsv"))
+
+
 def _found(forms: Forms[Member], text: str) -> list[Found]:
     return [Found(member, start, end) for start, end, members in forms.said_in(text) for member in members]
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from service.grounding.compared import Compared
-from service.grounding.findings import Finding
+from service.grounding.contrasted_figures import check_contrasted_figures
+from service.grounding.findings import Finding, Place
 from service.grounding.segments import segment_at
 from vietnamese.contrasts import Found, contrasts_in_english, contrasts_in_vietnamese
 from vietnamese.figures import Figure
@@ -24,6 +25,7 @@ def check_contrasts(compared: Compared) -> Iterator[Finding]:
     """
     if compared.claim.language != "en":
         return
+    yield from check_contrasted_figures(compared)
     claim = compared.claim
     said = contrasts_in_english(claim.text)
     missed = [one for one in said if _is_missed(compared, one)]
@@ -60,7 +62,25 @@ def _is_missed(compared: Compared, one: Found) -> bool:
         compared.claim.text, one, compared.claim.figures
     ):
         return False
-    return not any(word.places and word.start < one.end and one.start < word.end for word in compared.words)
+    places = (
+        at for word in compared.words if word.start < one.end and one.start < word.end for at in word.places
+    )
+    return all(_is_part_of_an_opposite(compared, one, at) for at in places)
+
+
+def _is_part_of_an_opposite(compared: Compared, one: Found, at: Place) -> bool:
+    """Tell whether what was found there is but a part of a longer word for the opposite: "vay" in "cho vay"."""
+    return any(
+        other.member.set == one.member.set
+        and other.member != one.member
+        and other.start <= at.start < other.end
+        and other.end - other.start > at.end - at.start > 0
+        for other in contrasts_in_vietnamese(compared.text_at(at))
+    ) and one.member not in {
+        other.member
+        for other in contrasts_in_vietnamese(compared.text_at(at))
+        if other.start <= at.start < other.end
+    }
 
 
 def _is_in_a_name(text: str, one: Found) -> bool:
@@ -75,10 +95,13 @@ def _bounds_a_figure(text: str, one: Found, figures: Sequence[Figure]) -> bool:
 
 
 def _rests_on(compared: Compared, segment: int) -> set[tuple[int, int]]:
-    """Return the segments of the quotes that hold the figures of a segment of the claim, or else its words."""
+    """Return the segments of the quotes that hold the figures and dates of a segment of the claim, or else its words."""
     text = compared.claim.text
     held = [
-        at for one in compared.figures if segment_at(text, "en", one.of.start) == segment for at in one.places
+        at
+        for one in (*compared.figures, *compared.dates)
+        if segment_at(text, "en", one.of.start) == segment
+        for at in one.places
     ]
     if not held:
         held = [

@@ -130,3 +130,44 @@ def test_decomposed_and_bare_words_are_the_same_words() -> None:
     assert passes(check("In 2019 the budget revenue of Binh Hai was VND 315 billion.", apart))
     false = check("In 2019 the budget spending of Binh Hai was VND 315 billion.", apart)
     assert says("spending", "tổng thu") in false.reasons
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "text"),
+    [
+        ("Customs seized 200 phones.", "Customs returned 200 phones.", "Hải quan thu giữ 200 điện thoại."),
+        ("Police held 6 men.", "Police released 6 men.", "Công an bắt giữ 6 người."),
+        ("The canal is 12 m wide.", "The canal is 12 m long.", "Con kênh rộng 12 m."),
+        (
+            "The lowest price was 4,000 dong.",
+            "The highest price was 4,000 dong.",
+            "Giá thấp nhất là 4.000 đồng.",
+        ),
+        ("The bank lent VND 5 billion.", "The bank borrowed VND 5 billion.", "Ngân hàng cho vay 5 tỷ đồng."),
+        ("The old bridge is 40 m long.", "The new bridge is 40 m long.", "Cầu cũ dài 40 m."),
+        ("They planted 900 trees.", "They felled 900 trees.", "Họ trồng 900 cây."),
+        ("The machine was switched on.", "The machine was switched off.", "Máy được bật."),
+        ("The exam was easy.", "The exam was difficult.", "Đề thi dễ."),
+        ("Wages are fixed.", "Wages are variable.", "Tiền lương cố định."),
+        ("The soil is fertile.", "The soil is barren.", "Đất màu mỡ."),
+        ("The patient recovered.", "The patient got worse.", "Bệnh nhân đã hồi phục."),
+        ("The fee was waived.", "The fee was charged.", "Khoản phí được miễn."),
+        ("The water is salty.", "The water is fresh.", "Nước bị mặn."),
+    ],
+)
+def test_everyday_opposites_are_told_apart(true: str, false: str, text: str) -> None:
+    assert passes(check(true, text))
+    assert any(reason.startswith("The claim says") for reason in check(false, text).reasons)
+
+
+def test_a_part_of_a_longer_word_for_the_opposite_bears_nothing_out() -> None:
+    assert passes(check("The bank borrowed VND 5 billion.", "Ngân hàng vay 5 tỷ đồng."))
+    assert (
+        says("borrowed", "cho vay")
+        in check("The bank borrowed VND 5 billion.", "Ngân hàng cho vay 5 tỷ đồng.").reasons
+    )
+
+
+def test_the_opposite_may_stand_where_the_date_of_the_claim_does() -> None:
+    text = "Tuyến đường dài 14,5 km, vốn 320 tỷ đồng, do Hoàng Long thi công, khởi công tháng 3/2021."
+    assert says("opened", "khởi công") in check("The road was opened in March 2021.", text).reasons
