@@ -95,7 +95,7 @@ def _bounds_a_figure(text: str, one: Found, figures: Sequence[Figure]) -> bool:
 
 
 def _rests_on(compared: Compared, segment: int) -> set[tuple[int, int]]:
-    """Return the segments of the quotes that hold the figures and dates of a segment of the claim, or else its words."""
+    """Return the segments of the quotes that hold the values of a segment of the claim, or else its words."""
     text = compared.claim.text
     held = [
         at

@@ -25,7 +25,7 @@ def told_of_the_opposite(claim: str, *quotes: str) -> list[str]:
         ("Fixed subscribers numbered 90,000.", LINES, "Fixed subscribers", "thuê bao di động"),
         ("There are 12,000 mobile subscribers.", LINES, "mobile subscribers", "thuê bao cố định"),
         ("Rice prices rose 12% in 2021.", PRICES, "Rice prices", "giá xăng"),
-        ("He was born in 1990.", LIFE, "was born in", "vào ngành"),
+        ("He was born in 1990.", LIFE, "was born", "vào ngành"),
         ("Urban households: 40%.", "Nông thôn chiếm 40%, thành thị chiếm 60%.", "Urban", "Nông thôn"),
     ],
 )
