@@ -13,6 +13,7 @@ from service.grounding.degrees import check_degrees
 from service.grounding.derived import check_derivation
 from service.grounding.direction import check_direction
 from service.grounding.findings import Finding
+from service.grounding.from_to import check_from_to
 from service.grounding.grave_words import check_grave_words
 from service.grounding.limits import refusal_of_figures, refusal_of_text
 from service.grounding.modality import check_modality, mode_of_claim
@@ -40,6 +41,7 @@ CHECKS = (
     check_contrasts,
     check_grave_words,
     check_direction,
+    check_from_to,
     check_degrees,
     check_names,
     check_polarity,

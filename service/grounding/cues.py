@@ -23,6 +23,11 @@ NO_NEGATION_EN = _words(
 NEGATION_EN = _words(
     r"not|no|never|none|nobody|nothing|neither|nor|without|cannot|yet to|no longer|\w+n['’]t"
 )
+# Between a "not" and a figure: with it they make the figure's bound.
+BOUND_AFTER_NOT_EN = re.compile(
+    r"\s(?:even|quite|(?:more|less|fewer|higher|lower|later|earlier) than|exceeding|over|under)\s",
+    re.IGNORECASE,
+)
 # A claim with one of these is not told as the positive that a negated quote forbids.
 NEGATIVE_EN = _words(
     r"""instead|rather than|fail\w*|lack\w*|unable|absen\w*|missing|stop\w*|ceas\w*|refus\w*|reject\w*|
@@ -31,6 +36,7 @@ NEGATIVE_EN = _words(
     shortages?|
     against|oppos\w*|disagree\w*|object(?:ed|s|ing|ion\w*)|weak|poor|difficult\w*|problems?|free|un(?!der|
     til|ion|it|ique|ivers)[a-z]{4,}|non-?[a-z]{4,}|inadequate|
+    short of|short(?=$|[.,;])|(?:fell|falls?|runs?|ran|running)\sshort|shortfalls?|
     insufficient|incomplete|inaccurate|ineffective|invalid|impossible|illegal\w*|irregular\w*|
     dis(?:continu|connect|allow)\w*"""
 )
@@ -44,6 +50,12 @@ NO_NEGATION_VI = _words(
 NEGATION_VI = _words(r"không|chưa|chẳng|chả|đừng|khong")
 # What stands right behind one of these is denied.
 DENIES_NEXT_VI = re.compile(r"(?<!\w)(?:thiếu|trái|phi|bất|vô) $", re.IGNORECASE)
+# "Đến năm 2020 thôn mới có điện": not until 2020 did it have power.
+UNTIL_EN = _words(r"until|till|before|prior to")
+NOT_UNTIL_VI = _words(
+    r"""(?:đến|tới|sau|từ|khi|lúc|phải|năm|tháng|ngày|giờ|nay|tuần|sáng|chiều|tối)(?:\s[^\s,;]+){0,8}\s
+    mới(?! (?:đây|nhất|là|và|của|cho|với|trong|ở|tại|về|được thành lập))(?= [^\W\d])"""
+)
 # What an English "not" may have been written for, besides a plain negation.
 NEGATIVE_VI = _words(
     r"""thiếu|mất|hết|khó|cấm|tránh|trừ|ngoại trừ|ngoài|bỏ|bãi bỏ|hủy|hủy bỏ|dừng|ngừng|chấm dứt|vắng|từ chối|
@@ -53,16 +65,27 @@ NEGATIVE_VI = _words(
 UP_EN = _words(
     r"""rose|risen|rise|rises|rising|increas\w*|grew|grown|grow(?:s|th|ing)|climb\w*|higher|jumped|surged|
     gain(?:s|ed)?|
-    up(?! to)|went up|exceed\w*|above|ahead|more than (?:at|in|the)|added|expanded|improv\w*"""
+    up(?! to)|went up|exceed\w*|above|ahead|more than (?:at|in|the)|added|expanded|improv\w*|
+    early(?=$|[.,;:])|(?:earlier|sooner) than (?:planned|scheduled|expected)"""
 )
 DOWN_EN = _words(
     r"""fell|fallen|fall|falls|falling|decreas\w*|declin\w*|drop(?:s|ped|ping)?|lower|shrank|shrunk|
     reduc\w*|slipped|
     down|went down|came down|come down|los(?:t|s|es)|below|short of|behind|cut(?!-)|(?:fewer|
-    less) than (?:at|in|the)|worsen\w*"""
+    less) than (?:at|in|the)|worsen\w*|overdue|delayed (?:by|for)|late(?=$|[.,;:])|
+    later than (?:planned|scheduled|expected)"""
 )
-UP_VI = _words(r"tăng(?! cường)|gia tăng|cao hơn|vượt|thêm|nhiều hơn|lớn hơn|nâng|phát triển mới|tiến")
-DOWN_VI = _words(r"giảm|xuống|sụt|tụt|thấp hơn|mất|ít hơn|nhỏ hơn|hụt|thiếu|kém|lùi|hạ(?! tầng)")
+# Early is ahead, that is up, and late is behind, as English has it.
+UP_VI = _words(
+    r"""tăng(?! cường)|gia tăng|cao hơn|vượt|thêm|nhiều hơn|lớn hơn|nâng|phát triển mới|tiến (?:lên|thêm)|
+    tiến(?=$| \d+ (?:bậc|hạng))|sớm(?=$| (?:hơn|trước|so|gần|khoảng|\d))|
+    trước(?: thời)? hạn|trước (?:tiến độ|kế hoạch|lịch)"""
+)
+DOWN_VI = _words(
+    r"""giảm|xuống|sụt|tụt|thấp hơn|mất|ít hơn|nhỏ hơn|hụt|thiếu|kém|lùi|hạ(?! tầng)|
+    (?<!tăng )(?:chậm|trễ|muộn)(?=$| (?:tiến độ|kế hoạch|hạn|lịch|hơn|so|gần|khoảng|tới|đến|mất|\d))|
+    quá(?: thời)? hạn"""
+)
 # "Nay", "năm qua" and the like, as English tells them.
 _RELATIVE_EN = _words(
     r"""now|currently|nowadays|at present|today|to date|so far|yesterday|present-day|
@@ -115,8 +138,13 @@ _TRENDS: dict[str, tuple[tuple[Way, re.Pattern[str]], ...]] = {
 }
 
 
+_DENIED_EN = re.compile(r"(?:\bnot|\bnever|n['’]t)(?: \w+ly)? \w+", re.IGNORECASE)
+
+
 def trends_in(text: str, language: Literal["en", "vi"]) -> set[Way]:
-    """Return the ways that the text plainly speaks of, in any of its parts."""
+    """Return the ways that the text plainly speaks of, in any of its parts; "did not fall" tells of none."""
+    if language == "en":
+        text = _DENIED_EN.sub(" ", text)
     return {way for way, pattern in _TRENDS[language] if pattern.search(text)}
 
 

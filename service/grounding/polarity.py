@@ -42,6 +42,8 @@ def _added(compared: Compared) -> Iterator[Finding]:
     for start, end in negations(text, "en"):
         begins, ends = bounds_of_segment(text, "en", segment_at(text, "en", start))
         limit = _end_of_scope(text, end, ends)
+        if _is_of_a_bound(compared, end) or _denies_other_way(compared, end, limit):
+            continue
         denied = [
             one for one in compared.words if one.places and end <= one.start < limit and one.weight > 0.5
         ]
@@ -53,8 +55,29 @@ def _added(compared: Compared) -> Iterator[Finding]:
             said = [
                 segment_around(compared.text_at(at), "vi", at.start) for at in _beside(figure.places, denied)
             ]
-        if not any(map(_says_no, said or [quote.text for quote in compared.quotes])):
+        said = said or [quote.text for quote in compared.quotes]
+        if not any(map(_says_no, said)) and not (cues.UNTIL_EN.search(text) and _begins_only(said)):
             yield Finding("failed", ADDED.format(text[start:end]))
+
+
+def _begins_only(texts: Sequence[str]) -> bool:
+    """Tell whether Vietnamese says that something is so only from a time on, and was not before."""
+    return any(cues.NOT_UNTIL_VI.search(text) for text in texts)
+
+
+def _is_of_a_bound(compared: Compared, end: int) -> bool:
+    """Tell whether the "not" that ends there belongs to the bound of a figure, which is compared: "not even 10"."""
+    return any(
+        one.bound is not None and cues.BOUND_AFTER_NOT_EN.fullmatch(compared.claim.text, end, one.start)
+        for one in compared.claim.figures
+    )
+
+
+def _denies_other_way(compared: Compared, end: int, limit: int) -> bool:
+    """Tell whether the "not" denies a fall where the quotes tell of rises only, or the other way round."""
+    denied = cues.trends_in(compared.claim.text[end:limit], "en")
+    told = {way for quote in compared.quotes for way in cues.trends_in(quote.text, "vi")}
+    return len(denied) == len(told) == 1 and denied != told
 
 
 def _beside(places: Sequence[Place], denied: Sequence[Word]) -> list[Place]:

@@ -117,3 +117,26 @@ def test_a_fall_is_read_from_decomposed_words_and_bare_names() -> None:
     apart = normalise(unicodedata.normalize("NFD", "Năm 2019, Bình Hải giảm 4.200 thuê bao."))
     assert passes(check("In 2019 Binh Hai fell by 4,200 subscriptions.", apart))
     assert of_a_rise("4,200") in check("In 2019 Binh Hai rose by 4,200 subscriptions.", apart).reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "reason"),
+    [
+        ("The project is eight months behind schedule.", "Dự án chậm tiến độ 8 tháng.", None),
+        ("The project is 8 months ahead of schedule.", "Dự án chậm tiến độ 8 tháng.", of_a_rise("8 months")),
+        ("The project is 8 months late.", "Dự án chậm 8 tháng so với kế hoạch.", None),
+        ("The bridge was finished 45 days early.", "Cầu hoàn thành trước thời hạn 45 ngày.", None),
+        ("It was done 45 days late.", "Cầu hoàn thành vượt tiến độ 45 ngày.", of_a_fall("45 days")),
+        ("It was done 45 days late.", "Cầu hoàn thành sớm 45 ngày.", of_a_fall("45 days")),
+        ("Payment was made 20 days early.", "Việc thanh toán trễ hạn 20 ngày.", of_a_rise("20 days")),
+        ("Payment was 20 days overdue.", "Việc thanh toán quá hạn 20 ngày.", None),
+        ("The work ended 3 months earlier than planned.", "Công trình xong sớm hơn kế hoạch 3 tháng.", None),
+        ("The survey of 12 communes was cut.", "Tiến hành khảo sát 12 xã.", None),
+        ("The province moved up 4 places.", "Tỉnh tiến 4 bậc.", None),
+        ("The province fell 4 places.", "Tỉnh tiến 4 bậc.", of_a_fall("4")),
+    ],
+)
+def test_late_is_behind_and_early_is_ahead(claim: str, text: str, reason: str | None) -> None:
+    reasons = check(claim, text).reasons
+    told = [one for one in reasons if " is told of a " in one]
+    assert told == ([] if reason is None else [reason])

@@ -162,3 +162,38 @@ def test_a_decomposed_not_is_a_not_and_names_may_be_bare() -> None:
     apart = normalise(unicodedata.normalize("NFD", "Bình Hải chưa có 12 dự án."))
     assert passes(check("Binh Hai does not have 12 projects.", apart))
     assert dropped("chưa") in check("Binh Hai has 12 projects.", apart).reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The school is short of 12 teachers.", "Trường thiếu 12 giáo viên."),
+        ("The school is 12 teachers short.", "Trường thiếu 12 giáo viên."),
+        ("Until 2020 the village had no electricity.", "Đến năm 2020 thôn mới có điện."),
+        ("The village did not get electricity until 2020.", "Đến năm 2020 thôn mới có điện."),
+        ("There was no bridge here before 2009.", "Đến năm 2009 nơi đây mới có cầu."),
+        ("Not more than 30 people attended.", "Không quá 30 người tham dự."),
+        ("Prices did not fall; they rose 3%.", "Giá tăng 3%."),
+        ("Prices did not rise; they fell 3%.", "Giá giảm 3%."),
+    ],
+)
+def test_a_not_that_vietnamese_says_in_other_words_passes(claim: str, text: str) -> None:
+    checked = check(claim, text)
+    assert (passes(checked), checked.reasons) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "word"),
+    [
+        ("There was no bridge here in 2009.", "Đến năm 2009 nơi đây mới có cầu.", "no"),
+        ("There was no bridge here until 2009.", "Đến năm 2009 nơi đây có cầu mới.", "no"),
+        ("There was no bridge here until 2009.", "Năm 2009 nơi đây có cầu.", "no"),
+        ("Not even 30 people attended.", "30 người tham dự.", "Not"),
+        ("Prices did not fall.", "Giá giảm.", "not"),
+        ("Prices did not fall; they rose 3%.", "Giá lương thực tăng 3%, giá xăng giảm.", "not"),
+    ],
+)
+def test_a_not_that_vietnamese_does_not_say_in_other_words_is_withheld(
+    claim: str, text: str, word: str
+) -> None:
+    assert added(word) in check(claim, text).reasons
