@@ -96,7 +96,7 @@ def _role_in_vietnamese(text: str, before: str, figures: Sequence[Figure], figur
     if begins is not None:
         return "from" if _starts_a_change(text, before[: begins.start()], figures, figure) else None
     if _TO["vi"].search(before):
-        return "to" if _tells_a_change(before, "vi") or "từ" in before.split() else "level"
+        return "to" if _tells_a_change(before, "vi") or "từ" in before.lower().split() else "level"
     if _BY["vi"].search(before):
         return None if _comes_to_another(text, figures, figure) else "by"
     if not _REACHED_VI.search(before):

@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 
+from service.grounding.cues import trends_in
 from service.grounding.reading import Language
 from tests.service.grounding.quoting import check, passes
 from vietnamese.normalise import normalise
@@ -140,3 +141,8 @@ def test_late_is_behind_and_early_is_ahead(claim: str, text: str, reason: str | 
     reasons = check(claim, text).reasons
     told = [one for one in reasons if " is told of a " in one]
     assert told == ([] if reason is None else [reason])
+
+
+def test_a_denied_fall_is_no_fall() -> None:
+    assert trends_in("Revenue did not fall.", "en") == set()
+    assert trends_in("Revenue has never really fallen; it rose.", "en") == {"up"}

@@ -115,3 +115,13 @@ def test_the_change_of_another_sentence_of_the_claim_makes_no_part_of_one() -> N
     assert not any(
         "15" in reason for reason in check("Prices rose. Water goes to 15 households.", text).reasons
     )
+
+
+def test_a_change_that_stays_where_it_was_is_neither_rise_nor_fall() -> None:
+    text = "Giá tăng từ 300 đồng lên 300 đồng."
+    assert not any(" is no " in reason for reason in check("It rose from 300 dong to 300 dong.", text).reasons)
+
+
+def test_the_years_of_two_quotes_are_not_put_in_order() -> None:
+    texts = ("Năm 2020 tỷ lệ là 4,8%.", "Năm 2015 tỷ lệ là 15,2%.")
+    assert not any(" was before " in one for one in check("It rose from 4.8% to 15.2%.", *texts).reasons)
