@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.grounding.compared import Compared
+from service.grounding.cues import Cues
 from service.grounding.findings import Finding
 
 
@@ -12,94 +13,21 @@ from service.grounding.findings import Finding
 class _Degree:
     """English words, the Vietnamese ones that can bear them out, and those that forbid them."""
 
-    said: re.Pattern[str]
-    borne_out_by: re.Pattern[str] | None
-    forbidden_by: re.Pattern[str] | None = None
+    said: Cues
+    borne_out_by: Cues | None
+    forbidden_by: Cues | None = None
 
-
-def _words(alternatives: str) -> re.Pattern[str]:
-    joined = re.sub(r"\s*\n\s*", "", alternatives)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
-
-
-_EVERY = r"""tất cả|toàn bộ|toàn thể|100 ?%|mọi|mỗi|đều|hết|khắp|từng|bất kỳ|bất cứ|trọn|đầy đủ|đủ|toàn|lẫn|cả|
-    cùng|đồng loạt|các (?:cấp|ngành|bên|mặt|lĩnh vực)"""
-_LOW = r"nhỏ|thấp|ít|chậm|kém|yếu|ngắn|trẻ|nghèo|rẻ|hẹp|xấu|tệ|bé|muộn|sau|gần"
 
 _ALL_OR_NONE = re.compile(
     r"(?<!\w)(?:all|none of|not one of|every one of)(?: of)?(?: the| its)?(?= )", re.IGNORECASE
 )
+_BORNE_OUT = (
+    "all|nationwide|national|morning|afternoon|evening|midnight|noon|only|most|lowest|highest|last|first|always|"
+    "ever|none"
+)
 _DEGREES = (
-    _Degree(
-        _words(r"all(?! (?:in|told|over|at once)\b)(?<!in all)|every(?! \d)|everywhere|anywhere"),
-        _words(_EVERY),
-    ),
-    _Degree(
-        _words(r"some of|only some|part of|a few|several|most(?= (?:of|\w+s\b))"),
-        None,
-        _words(r"tất cả|toàn bộ|100 ?%|mọi|đều"),
-    ),
-    _Degree(
-        _words(r"nationwide|countrywide|country|country's|whole of vietnam"),
-        _words(
-            r"cả nước|toàn quốc|quốc gia|đất nước|nước ta|trong nước|toàn lãnh thổ|các nước|việt nam|"
-            r"(?<!nhà )nước(?! sạch| mắm| biển| thải| uống| mặn| ngọt| lũ| ngầm| tưới)"
-        ),
-    ),
-    _Degree(
-        re.compile(r"(?<!\w)national(?!\w)"),
-        _words(r"quốc\w*|cả nước|trung ương|dân tộc|đất nước"),
-    ),
-    _Degree(_words(r"morning"), _words(r"sáng|buổi sớm|giờ|\d+h")),
-    _Degree(_words(r"afternoon"), _words(r"chiều|giờ|\d+h")),
-    _Degree(_words(r"evening"), _words(r"tối|chiều|đêm|giờ|\d+h")),
-    _Degree(_words(r"midnight"), _words(r"nửa đêm|đêm|giờ|\d+h")),
-    _Degree(_words(r"(?:at|by|around|until|before|after) noon|midday"), _words(r"trưa|giờ|\d+h")),
-    _Degree(
-        _words(r"only|exclusively|solely|nowhere else|merely"),
-        _words(r"chỉ|duy nhất|riêng|mới|độc quyền|vỏn vẹn|mỗi|độc nhất|chưa|vừa|còn"),
-    ),
-    _Degree(
-        _words(
-            r"""(?!(?:rest|forest|interest|west|east|test|request|protest|invest|arrest|guest|harvest|honest|
-            suggest|contest|digest|nest|latest|manifest|reinvest|modest|quest|chest|earnest)\b)\w{3,}est|
-            best|worst|(?<!at )(?<!the )least|the least|record (?:high|low)"""
-        ),
-        _words(r"nhất|kỷ lục|hàng đầu|đứng đầu|dẫn đầu|đầu tiên|cuối|tốp|top|nhì|chót|thứ"),
-    ),
-    _Degree(
-        _words(r"smallest|lowest|fewest|slowest|worst|weakest|shortest|youngest|poorest|cheapest|the least"),
-        _words(rf"(?:{_LOW})(?: \w+)? nhất|kỷ lục|cuối|chót|tối thiểu"),
-    ),
-    _Degree(
-        _words(r"largest|highest|biggest|greatest|fastest|strongest|longest|best"),
-        _words(
-            rf"""(?!(?:{_LOW}) nhất)\w+(?: \w+)? nhất|hàng đầu|đứng đầu|dẫn đầu|kỷ lục|tối đa|đầu tiên|tốp|
-                top|đứng thứ|xếp thứ|thứ"""
-        ),
-    ),
-    _Degree(
-        _words(
-            r"""(?:finished|came|ranked|placed) last|(?:the|its|his|her|their) last(?! (?:\w+ )?(?:years?|
-                months?|days?|weeks?|quarters?|decades?)\b)"""
-        ),
-        _words(r"cuối|chót|sau cùng|sau|qua|vừa rồi|gần đây|kỳ trước"),
-    ),
-    _Degree(
-        _words(
-            r"""(?:the|its|his|her|their) (?:very )?first(?! (?:\w+ )?(?:months?|quarters?|half|phase|
-                days?|time|years?|weeks?|group|batch)\b)"""
-        ),
-        _words(r"đầu|nhất|thứ nhất|lần đầu|I|1|01|trước"),
-    ),
-    _Degree(
-        _words(r"never|always"), _words(r"chưa|không|luôn|thường xuyên|liên tục|mãi|bao giờ|chẳng|24/24|suốt")
-    ),
-    _Degree(
-        _words(r"ever|in history|on record"),
-        _words(r"từ trước|lịch sử|chưa từng|chưa|kỷ lục|nhất|bao giờ|từng|đến nay"),
-    ),
-    _Degree(_words(r"none|no one|nobody|nothing|not a single"), _words(r"không|chưa|chẳng|không ai")),
+    _Degree(Cues(("some said en",)), None, forbidden_by=Cues(("no part vi",))),
+    *(_Degree(Cues((f"{name} said en",)), Cues((f"{name} vi",))) for name in _BORNE_OUT.split("|")),
 )
 
 

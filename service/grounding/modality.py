@@ -161,7 +161,7 @@ def _cues_of(text: str) -> tuple[tuple[int, Mode], ...]:
 
 def _found_cues(text: str) -> Iterator[tuple[int, Mode]]:
     for match in cues.PLAN_OR_DONE_VI.finditer(text):
-        if match.lastgroup == "plan":
+        if match.lastgroup == "intends_vi":
             yield match.start(), "plan"
-        elif match.lastgroup == "fact":
+        elif match.lastgroup == "done_vi":
             yield match.start(), "fact"

@@ -119,7 +119,9 @@ def test_the_change_of_another_sentence_of_the_claim_makes_no_part_of_one() -> N
 
 def test_a_change_that_stays_where_it_was_is_neither_rise_nor_fall() -> None:
     text = "Giá tăng từ 300 đồng lên 300 đồng."
-    assert not any(" is no " in reason for reason in check("It rose from 300 dong to 300 dong.", text).reasons)
+    assert not any(
+        " is no " in reason for reason in check("It rose from 300 dong to 300 dong.", text).reasons
+    )
 
 
 def test_the_years_of_two_quotes_are_not_put_in_order() -> None:
