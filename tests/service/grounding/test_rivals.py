@@ -37,7 +37,7 @@ def test_a_figure_told_of_the_thing_of_another_figure_is_withheld(
     for form in ("NFC", "NFD"):
         checked = check(claim, quote(normalise(unicodedata.normalize(form, text))))
         reason = f"The cited sentences say this of “{rival}”, and of {figure} something else."
-        assert (checked.verdict, checked.reasons) == ("withheld", (reason,))
+        assert (checked.verdict, reason in checked.reasons) == ("withheld", True)
 
 
 @pytest.mark.parametrize(
