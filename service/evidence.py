@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.grounding.labels import label_sentences
 from service.grounding.orders import gives_orders, goes_along
-from vectorstore.article import Article, Sentence
+from vectorstore.article import CONTEXT, Article, Sentence
 from vectorstore.passages import CountsTokens
 from vectorstore.published import published_day
 from vietnamese.gazetteer import entries_in
@@ -87,7 +87,7 @@ def _is_order(article: Article, sentence: Sentence) -> bool:
 
 def _with_context(article: Article, sentence: Sentence) -> list[Sentence]:
     """Return the article's title and dateline and the sentence, which may be one of them."""
-    context = [one for one in article.sentences if one.kind in ("title", "dateline")]
+    context = [one for one in article.sentences if one.kind in CONTEXT]
     return context if sentence in context else [*context, sentence]
 
 

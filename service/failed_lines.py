@@ -9,6 +9,7 @@ from service.grounding.addresses import check_addresses
 from service.grounding.limits import refusal_of_text
 from service.grounding.reading import read_claim, read_quotes
 from service.writing import LANGUAGE_NAMES, CheckedClaim, Grounds
+from vectorstore.article import CONTEXT
 from vectorstore.ranking import TextTerms, matches
 from vietnamese.concepts import concepts_of
 from vietnamese.figures import Figure, same_figure
@@ -20,8 +21,6 @@ MOST_NEAR = 3
 # line, or to see whether a repaired line still speaks of the same, fewer are enough.
 NEAR = 0.5
 SOMEWHAT_NEAR = 0.3
-
-_CONTEXT = ("title", "dateline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def repairable_lines(failed: Sequence[CheckedClaim], grounds: Grounds) -> list[F
     candidates = [
         _Candidate(one, quote.figures, TextTerms(quote.text))
         for one, quote in zip(grounds.shown, quotes, strict=True)
-        if one.sentence.kind not in _CONTEXT
+        if one.sentence.kind not in CONTEXT
     ]
     lines: list[FailedLine] = []
     for claim in failed:
@@ -73,7 +72,7 @@ def repair_prompt(lines: Sequence[FailedLine], grounds: Grounds) -> FilledPrompt
     shown = [
         one
         for one in grounds.shown
-        if one.label in wanted or (one.sentence.kind in _CONTEXT and one.article.id in articles)
+        if one.label in wanted or (one.sentence.kind in CONTEXT and one.article.id in articles)
     ]
     return load_prompt("repair").fill(
         articles=render_articles(shown),
@@ -115,7 +114,7 @@ def _nearest(
 
 def speaks_of_the_same(failed: CheckedClaim, repaired: CheckedClaim, grounds: Grounds) -> bool:
     """Tell whether the repaired line rests on a sentence of the failed one, or names its ideas."""
-    told = {one.label for one in failed.evidence if one.sentence.kind not in _CONTEXT}
+    told = {one.label for one in failed.evidence if one.sentence.kind not in CONTEXT}
     if any(one.label in told for one in repaired.evidence):
         return True
     meant = {one for idea in _ideas(failed.draft.text, grounds) for one in idea.renderings}

@@ -8,6 +8,8 @@ from typing import Literal
 from vietnamese.sentences import sentence_spans
 
 ParagraphKind = Literal["title", "dateline", "body", "caption", "heading", "byline"]
+# What is told beside a sentence to say where and when: what the article's "nay" may be read by.
+CONTEXT: tuple[ParagraphKind, ...] = ("title", "dateline")
 Outcome = Literal["created", "updated", "unchanged"]
 
 
@@ -102,7 +104,7 @@ def lay_out(
     sentences: list[Sentence] = []
     offset = 0
     for paragraph in paragraphs:
-        whole = paragraph.kind in ("title", "dateline", "byline")
+        whole = paragraph.kind in (*CONTEXT, "byline")
         spans = [(0, len(paragraph.text))] if whole else sentence_spans(paragraph.text)
         for start, end in spans:
             start, end = start + offset, end + offset

@@ -1,27 +1,19 @@
 """Figures and dates that a reader was shown and that stand nowhere.
 
-Read anew from the words that were shown: what the checks found is not asked.
+Read anew from the words that were shown: what the checks found is not asked. Measured is whether a figure stands in any
+of its quotes, not whether it stands there of the same thing: a figure that was swapped with another of the quotes, or
+told of something else, is not seen here; ``caught`` measures that.
 """
 
-import ast
-import operator
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 
+from service.grounding.arithmetic import BadExpression, calculate
+from service.grounding.calculated import Result
+from service.grounding.denials import denials_in
 from service.requests import Language
 from vietnamese.dates import StatedDate, supporting_dates
 from vietnamese.figures import Figure, FiguresAndDates, figures_and_dates, supporting_figures
-
-_DENIES = re.compile(r"\b(?:not|never|no|rather than|instead of|không|chưa)\b|n['’]t\b", re.I)
-_OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +30,32 @@ def wrong_figures(
 ) -> list[str]:
     """Return the figures and dates of the claim that are in none of its Vietnamese quotes.
 
-    Right all the same are those of ``allowed`` (in either language), the result of the claim's expression, and
-    what stands in the question where the claim denies something.
+    Right all the same are those of ``allowed`` (in either language), what the claim's expression gives from figures of
+    these, by the digits and in a unit it can be told in, and what the claim denies and the question holds.
     """
     said = figures_and_dates(claim.text, claim.language)
     sources = [figures_and_dates(quote, "vi") for quote in quotes]
-    sources += [figures_and_dates(text, language) for text in allowed for language in ("en", "vi")]
-    if _DENIES.search(claim.text):
-        sources += [figures_and_dates(question, language) for language in ("en", "vi")]
-    result = None if claim.expression is None else _value_of(claim.expression)
+    sources += _in_both(allowed)
+    asked = [*sources, *_in_both([question])]
+    result = None if claim.expression is None else _result(claim.expression, sources)
+    denied = [(one.behind, one.end) for one in denials_in(claim.text)]
+
+    def known(at: int) -> Sequence[FiguresAndDates]:
+        return asked if any(start <= at < end for start, end in denied) else sources
+
     return [
-        *(one.text for one in said.figures if not (_stands_in(one, sources) or _is_result(one, result))),
-        *(one.text for one in said.dates if not _date_stands_in(one, sources)),
+        *(
+            one.text
+            for one in said.figures
+            if not _stands_in(one, known(one.start)) and (result is None or not result.may_be(one))
+        ),
+        *(one.text for one in said.dates if not _date_stands_in(one, known(one.start))),
     ]
+
+
+def _in_both(texts: Sequence[str]) -> list[FiguresAndDates]:
+    languages: tuple[Language, ...] = ("en", "vi")
+    return [figures_and_dates(text, language) for text in texts for language in languages]
 
 
 def _stands_in(figure: Figure, sources: Sequence[FiguresAndDates]) -> bool:
@@ -61,29 +66,8 @@ def _date_stands_in(date: StatedDate, sources: Sequence[FiguresAndDates]) -> boo
     return bool(supporting_dates(date, [one for source in sources for one in source.dates]))
 
 
-def _is_result(figure: Figure, result: Fraction | None) -> bool:
-    """Tell whether the result rounds to the figure, by the digits that it is told with."""
-    if result is None or figure.value is None:
-        return False
-    last_digit = figure.value.normalize().as_tuple().exponent
-    half = Fraction(Decimal(1).scaleb(int(last_digit))) / 2
-    results = (abs(result), abs(result) * 100) if figure.kind in ("percent", "points") else (abs(result),)
-    return any(abs(one - Fraction(figure.value)) <= half for one in results)
-
-
-def _value_of(expression: str) -> Fraction | None:
-    """Return the value of plain arithmetic, None for anything else."""
+def _result(expression: str, sources: Sequence[FiguresAndDates]) -> Result | None:
     try:
-        return _value(ast.parse(expression.strip(), mode="eval").body)
-    except (SyntaxError, ValueError, ZeroDivisionError):
+        return calculate(expression, [figure for source in sources for figure in source.figures])
+    except BadExpression:
         return None
-
-
-def _value(node: ast.expr) -> Fraction:
-    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-        return Fraction(str(node.value))
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        return -_value(node.operand)
-    if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
-        return _OPERATIONS[type(node.op)](_value(node.left), _value(node.right))
-    raise ValueError(ast.dump(node))

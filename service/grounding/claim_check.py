@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.grounding.addresses import check_addresses, check_markup
+from service.grounding.answer_words import check_answer_word
 from service.grounding.binding import check_binding
 from service.grounding.compared import compare
 from service.grounding.comparisons import check_comparisons
@@ -10,7 +11,9 @@ from service.grounding.contrasts import check_contrasts
 from service.grounding.counted_twice import check_counted_twice
 from service.grounding.crossing import check_crossing
 from service.grounding.degrees import check_degrees
+from service.grounding.denied_and_said import check_denied_and_said
 from service.grounding.derived import check_derivation
+from service.grounding.derived_things import check_derived_things
 from service.grounding.direction import check_direction
 from service.grounding.findings import Finding
 from service.grounding.from_to import check_from_to
@@ -19,18 +22,20 @@ from service.grounding.limits import refusal_of_figures, refusal_of_text
 from service.grounding.modality import check_modality, mode_of_claim
 from service.grounding.names import check_names
 from service.grounding.polarity import check_polarity
-from service.grounding.reading import Language, read_claim, read_quotes
+from service.grounding.reading import read_claim, read_quotes
 from service.grounding.relevance import check_relevance
 from service.grounding.reply import without_markers
 from service.grounding.rivals import check_rivals
 from service.grounding.roles import check_roles
+from service.grounding.segments import Language
 from service.grounding.speakers import check_speakers
 from service.grounding.told_from_today import check_told_from_today
 from service.grounding.told_to_reader import check_each_sentence, check_told_to_reader
 from service.grounding.verdict import Checked, ClaimKind, verdict_of
-from vectorstore.article import Sentence
+from vectorstore.article import CONTEXT, Sentence
 
 CHECKS = (
+    check_denied_and_said,
     check_binding,
     check_told_from_today,
     check_crossing,
@@ -63,7 +68,8 @@ def check_claim(
     """Return the verdict on a claim by the sentences it cites, and by nothing else.
 
     A title or a dateline counts beside a sentence of its own article, or alone.
-    ``language`` is that of the claim. What the claim denies of the ``question`` need not stand in the quotes.
+    ``language`` is that of the claim. What the claim denies of the ``question`` need not stand in the quotes (what
+    does stand there, it may not deny). A "Yes" or a "No" that begins it is compared with the question.
     With an ``expression`` one figure of the claim may be its result. A claim that goes on and on is withheld unread,
     but for a Vietnamese one that is its quote word for word.
     """
@@ -71,21 +77,23 @@ def check_claim(
     refusal = None if is_quote else refusal_of_text(text)
     if refusal is not None:
         return Checked("withheld", (refusal,), "fact")
-    claim = read_claim(text, language=language, question=question)
+    read = read_quotes(_in_context(quotes))
+    claim = read_claim(text, language=language, question=question, quotes=read)
     refusal = None if is_quote else refusal_of_figures(claim)
     if refusal is not None:
         return Checked("withheld", (refusal,), "fact")
     kind: ClaimKind = "plan" if mode_of_claim(claim.text, language) == "plan" else "fact"
     if not quotes:
         return Checked("withheld", (CITES_NOTHING,), kind)
-    read = read_quotes(_in_context(quotes))
-    findings: list[Finding] = []
-    derived = None
+    findings = list(check_answer_word(claim, read, question))
+    derivation = None
     if expression is not None:
-        finding, derived = check_derivation(claim, read, expression)
+        finding, derivation = check_derivation(claim, read, expression)
         findings.append(finding)
         kind = "derived"
-    compared = compare(claim, read, derived=derived)
+    compared = compare(claim, read, derived=None if derivation is None else derivation.figure)
+    if derivation is not None:
+        findings += check_derived_things(compared, derivation)
     findings += [one.finding for one in (*compared.figures, *compared.dates)]
     findings += [*check_addresses(claim, read), *check_markup(claim, read)]
     counted = list(check_counted_twice(compared))
@@ -100,5 +108,5 @@ def check_claim(
 
 def _in_context(quotes: Sequence[Sentence]) -> list[Sentence]:
     """Leave out the titles and datelines of articles that the claim cites nothing else of."""
-    told = {quote.article_id for quote in quotes if quote.kind not in ("title", "dateline")}
+    told = {quote.article_id for quote in quotes if quote.kind not in CONTEXT}
     return [quote for quote in quotes if not told or quote.article_id in told]

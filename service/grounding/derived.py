@@ -1,106 +1,96 @@
 """A figure that stands in no sentence, calculated anew from figures that do."""
 
 import ast
-import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from dataclasses import dataclass
 from fractions import Fraction
 
+from service.grounding.arithmetic import BadExpression, calculate, figures_of, operand_value, parse
+from service.grounding.calculated import SHARES, Result, plain
 from service.grounding.findings import Finding
 from service.grounding.reading import ReadClaim, ReadQuote
 from vietnamese.figures import Figure
 
-LONGEST_EXPRESSION = 200
-# What an expression may hold besides figures of its quotes: for a percentage and for a rate of growth.
-_CONSTANTS = frozenset({Fraction(1), Fraction(100)})
-_MANTISSA = re.compile(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference or a rate of growth in an expression: ``left - right``, by what it is divided, if by one figure.
+
+    ``left / right - 1`` is one too, divided by ``right``. Each is given as the figures that may be meant.
+    """
+
+    left: tuple[Figure, ...]
+    right: tuple[Figure, ...]
+    divided_by: tuple[Figure, ...] = ()
 
 
-class BadExpression(Exception):
-    """An expression that is not plain arithmetic; the message says why."""
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Which figure of a claim is the result of its expression, from which figures of the quotes."""
+
+    figure: Figure
+    result: Result
+    operands: tuple[Figure, ...]
+    change: Change | None
+
+    @property
+    def is_count(self) -> bool:
+        """Say whether it counts something, and is no share and no number of times."""
+        return self.result.counts and self.figure.kind not in SHARES and self.figure.unit != "time"
 
 
 def check_derivation(
     claim: ReadClaim, quotes: Sequence[ReadQuote], expression: str
-) -> tuple[Finding, Figure | None]:
-    """Return whether a figure of the claim is what the expression gives, and which figure that is.
+) -> tuple[Finding, Derivation | None]:
+    """Return whether a figure of the claim is what the expression gives, and how.
 
-    The arithmetic is exact. The figure may be rounded to the digits it is written with; the operands must be
-    figures of the quotes.
+    The arithmetic is exact. The figure may be rounded to the digits it is written with, and is in a unit that the
+    operands give; the operands are figures of the quotes (``arithmetic.py`` has the rules).
     """
+    figures = [figure for quote in quotes for figure in quote.figures]
     try:
-        tree = ast.parse(expression[:LONGEST_EXPRESSION].strip(), mode="eval").body
-        operands = list(_operands(tree, expression))
-        result = _value(tree, expression)
-    except (SyntaxError, BadExpression, ZeroDivisionError) as error:
-        return Finding(
-            "failed", f"The calculation {expression} cannot be followed: {_first_line(error)}."
-        ), None
-    stated = {Fraction(value) for quote in quotes for figure in quote.figures for value in _values(figure)}
-    for operand in operands:
-        if operand not in stated and operand not in _CONSTANTS:
-            return Finding(
-                "failed", f"{_plain(operand)} in {expression} does not stand in the cited sentences."
-            ), None
+        result = calculate(expression, figures)
+    except BadExpression as error:
+        return Finding("failed", str(error)), None
     for figure in claim.figures:
-        if _rounds_to(result, figure):
-            return Finding("found", f"{figure.text} is {expression}."), figure
-    return Finding("failed", f"{expression} is {_plain(result)}, which the claim does not say."), None
+        if result.may_be(figure):
+            tree = parse(expression)
+            derivation = Derivation(
+                figure,
+                result,
+                tuple(_operands(tree, expression, figures)),
+                _change(tree, expression, figures),
+            )
+            return Finding("found", f"{figure.text} is {expression}."), derivation
+    return Finding("failed", f"{expression} is {plain(result.value)}, which the claim does not say."), None
 
 
-def _value(node: ast.expr, source: str) -> Fraction:
-    if isinstance(node, ast.Constant):
-        return _operand(node, source)
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.UAdd):
-        value = _value(node.operand, source)
-        return -value if isinstance(node.op, ast.USub) else value
-    if isinstance(node, ast.BinOp):
-        left, right = _value(node.left, source), _value(node.right, source)
-        if isinstance(node.op, ast.Add):
-            return left + right
-        if isinstance(node.op, ast.Sub):
-            return left - right
-        if isinstance(node.op, ast.Mult):
-            return left * right
-        if isinstance(node.op, ast.Div):
-            return left / right
-    raise BadExpression("only figures, + - * / and brackets may stand in it")
-
-
-def _operand(node: ast.Constant, source: str) -> Fraction:
-    written = ast.get_source_segment(source, node) or ""
-    if re.fullmatch(r"\d+(?:\.\d+)?", written) is None:
-        raise BadExpression(f"{written} is not a plain number")
-    return Fraction(Decimal(written))
-
-
-def _operands(tree: ast.expr, source: str) -> Iterator[Fraction]:
+def _operands(tree: ast.expr, expression: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant):
-            yield _operand(node, source)
+            yield from _meant(node, expression, figures)
 
 
-def _values(figure: Figure) -> Iterator[Decimal]:
-    for value in (figure.value, figure.high, figure.out_of):
-        if value is not None:
-            yield value
+def _meant(node: ast.expr, expression: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    value = operand_value(node, expression)
+    return () if value is None else figures_of(value, figures)
 
 
-def _rounds_to(result: Fraction, figure: Figure) -> bool:
-    """Tell whether the result, or as a share its percentage, rounds to the figure as it is written."""
-    mantissa = _MANTISSA.search(figure.text)
-    if figure.value is None or mantissa is None:
-        return False
-    written = Fraction(Decimal(mantissa[0].replace(",", "")))
-    magnitude = Fraction(figure.value) / written if written else Fraction(1)
-    half_a_digit = magnitude / 10 ** len(mantissa["decimals"] or "") / 2
-    results = {abs(result), abs(result) * 100} if figure.kind in ("percent", "points") else {abs(result)}
-    return any(abs(one - Fraction(figure.value)) <= half_a_digit for one in results)
-
-
-def _plain(number: Fraction) -> str:
-    return f"{float(number):.10g}"
-
-
-def _first_line(error: Exception) -> str:
-    return "it is not arithmetic" if isinstance(error, SyntaxError) else str(error).lower()
+def _change(tree: ast.expr, expression: str, figures: Sequence[Figure]) -> Change | None:
+    """Return the difference that the whole expression is, or is a share or a multiple of by 100."""
+    if not isinstance(tree, ast.BinOp):
+        return None
+    if isinstance(tree.op, ast.Mult) and operand_value(tree.right, expression) == Fraction(100):
+        return _change(tree.left, expression, figures)
+    if isinstance(tree.op, ast.Div):
+        inner = _change(tree.left, expression, figures)
+        by = _meant(tree.right, expression, figures)
+        return Change(inner.left, inner.right, by) if inner is not None and by else None
+    if not isinstance(tree.op, ast.Sub):
+        return None
+    for one, ratio in ((tree.right, tree.left), (tree.left, tree.right)):
+        if operand_value(one, expression) == 1 and isinstance(ratio, ast.BinOp):
+            left, right = (_meant(node, expression, figures) for node in (ratio.left, ratio.right))
+            return Change(left, right, right) if left and right and isinstance(ratio.op, ast.Div) else None
+    left, right = (_meant(node, expression, figures) for node in (tree.left, tree.right))
+    return Change(left, right) if left and right else None

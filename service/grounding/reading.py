@@ -6,30 +6,40 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from vectorstore.article import Sentence
+from service.grounding import cues
+from service.grounding.denials import Stated, denied_of_question, question_language
+from service.grounding.segments import Language
+from vectorstore.article import CONTEXT, Sentence
 from vietnamese.dates import RelativeTime, StatedDate, find_relative_times
 from vietnamese.figures import Figure, figures_and_dates
-from vietnamese.language import detect_language
-from vietnamese.normalise import fold
+from vietnamese.names import find_names
 
-Language = Literal["en", "vi"]
-CONTEXT = ("title", "dateline")
-
-_DENIAL = re.compile(
-    r"\b(?:not|never|rather than|instead of|không phải|chứ không|không)\b|n['’]t\b", re.IGNORECASE
+# What may begin an answer to a question; "No. 5" does not.
+_ANSWER_WORD = re.compile(
+    r"\s*(?:(?P<yes>yes|yeah|correct|có|vâng|đúng vậy|đúng|phải|rồi)|(?P<no>no|nope|không phải|không|chưa))"
+    r"(?:\s*[,;]|\s*—|\s[–-]|\.(?!\s*\d))(?=\s*\w)",
+    re.IGNORECASE,
 )
-_END_OF_DENIAL = re.compile(r"(?<!\d)[,.]|[,.](?!\d)|[;:()]|\s(?:but|mà)\s|\s[–—-]\s")
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWord:
+    """The "Yes" or "No" that begins a claim."""
+
+    text: str
+    sense: Literal["yes", "no"]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadClaim:
-    """A claim; what it denies of the question has been blanked out of ``text``, so that offsets stay."""
+    """A claim; its answer word and what it denies of the question are blanked out of ``text``, so that offsets stay."""
 
     text: str
     language: Language
     figures: tuple[Figure, ...]
     dates: tuple[StatedDate, ...]
+    answer_word: AnswerWord | None = None
+    denies_question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +77,17 @@ class ReadQuote:
         return self.read.dates
 
 
-def read_claim(text: str, *, language: Language, question: str) -> ReadClaim:
-    """Return the claim as read in its own language."""
-    for start, end in _denied_spans(text, language, question) if question else ():
-        text = text[:start] + " " * (end - start) + text[end:]
+def read_claim(
+    text: str, *, language: Language, question: str, quotes: Sequence[ReadQuote] = ()
+) -> ReadClaim:
+    """Return the claim as read in its own language, as an answer to the question where there is one."""
+    word, end = _answer_word(text, question)
+    text = _blanked(text, 0, end - text[:end].endswith("."))  # what follows a stop begins a sentence
+    denied = denied_of_question(text, language, question, _stated(quotes))
+    for one in denied:
+        text = _blanked(text, one.start, one.end)
     figures, dates = figures_and_dates(text, language)
-    return ReadClaim(text, language, tuple(figures), tuple(dates))
+    return ReadClaim(text, language, tuple(figures), tuple(dates), word, bool(denied))
 
 
 def read_quotes(quotes: Sequence[Sentence]) -> tuple[ReadQuote, ...]:
@@ -99,26 +114,34 @@ def _read_text(text: str) -> ReadText:
     return ReadText(text, tuple(figures), tuple(dates), tuple(find_relative_times(text)))
 
 
-def _denied_spans(claim: str, language: Language, question: str) -> list[tuple[int, int]]:
-    """Return where the claim denies what the question took for granted: "not 45", "rather than Lào Cai".
+def _answer_word(text: str, question: str) -> tuple[AnswerWord | None, int]:
+    """Return the answer word and where it ends; without a question it answers nothing, and is a word like another.
 
-    Such a stretch holds a figure or a name, and none that the question does not hold.
+    A "No" to a question without a figure, date, name or direction denies what cannot be compared: it stays.
     """
-    asked = _numbers(question, "vi" if detect_language(question) == "vi" else "en")
-    asked_words = set(re.findall(r"\w+", fold(question)))
-    spans = []
-    for denial in _DENIAL.finditer(claim):
-        end = _END_OF_DENIAL.search(claim, denial.end())
-        stretch = claim[denial.end() : end.start() if end else len(claim)]
-        numbers, names = _numbers(stretch, language), _CAPITALISED.findall(stretch)
-        known = numbers <= asked and all(fold(name) in asked_words for name in names)
-        if known and (numbers or names):
-            spans.append((denial.start(), denial.end() + len(stretch)))
-    return spans
+    found = _ANSWER_WORD.match(text) if question else None
+    if found is None:
+        return None, 0
+    if found["yes"]:
+        return AnswerWord(found["yes"], "yes"), found.end()
+    if not _can_be_corrected(question):
+        return None, 0
+    return AnswerWord(found["no"], "no"), found.end()
 
 
-def _numbers(text: str, language: Language) -> set[str]:
-    figures, dates = figures_and_dates(text, language)
-    return {f"{figure.value} {figure.high} {figure.literal}" for figure in figures} | {
-        date.iso for date in dates
-    }
+def _can_be_corrected(question: str) -> bool:
+    language = question_language(question)
+    figures, dates = figures_and_dates(question, language)
+    return bool(figures or dates or cues.ways_in(question, language) or find_names(question, language))
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def _stated(quotes: Sequence[ReadQuote]) -> Stated:
+    return Stated(
+        tuple(quote.text for quote in quotes),
+        tuple(figure for quote in quotes for figure in quote.figures),
+        tuple(date for quote in quotes for date in quote.dates),
+    )

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from service.grounding.claim_check import check_claim
 from service.grounding.limits import refusal_of_text
-from service.grounding.reading import Language, read_claim, read_quotes
+from service.grounding.reading import read_claim, read_quotes
 from service.grounding.reply import Draft
+from service.grounding.segments import Language
 from service.grounding.verdict import Checked
-from vectorstore.article import Sentence
+from vectorstore.article import CONTEXT, Sentence
 from vietnamese.concepts import concepts_of
 from vietnamese.figures import Figure, same_figure
 from vietnamese.gazetteer import wording
@@ -47,7 +48,7 @@ def recite(
         if not articles or sentence.article_id in articles or any(_names(one, sentence.text) for one in asked)
     ]
     others.sort(key=lambda sentence: sentence.article_id not in articles)
-    context = tuple(sentence for sentence in cited if sentence.kind in ("title", "dateline"))
+    context = tuple(sentence for sentence in cited if sentence.kind in CONTEXT)
     kept = dict.fromkeys([(), context, tuple(cited)])
     candidates = [(*beside, one) for beside in kept for one in others]
     ideas = [

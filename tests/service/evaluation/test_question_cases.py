@@ -15,6 +15,7 @@ from service.settings import SettingsError
 from vectorstore.errors import AnswerNotFound, ViCiteError
 
 STATIONS = "Hết tháng 12/2020, Hà Lâm có 1.394 trạm BTS."
+BOTH = "Hà Lâm có 1.394 trạm BTS, năm trước 1.286 trạm."
 SIGNED = "Tỷ lệ văn bản điện tử ký số đạt 96,2%."
 
 
@@ -173,15 +174,16 @@ def test_figures_are_counted_claim_by_claim_against_that_claims_own_quotes() -> 
     shown = answer(
         claim("It had 1,394 base stations.", 2),
         claim("96.3% were signed.", 2, verdict="check"),
-        claim("It rose by 108.", 1, expression="1394 - 1286"),
-        citations=(citation(1, STATIONS), citation(2, SIGNED)),
+        claim("It rose by 108.", 3, expression="1394 - 1286"),
+        claim("It fell by 108.", 1, expression="1394 - 1286"),
+        citations=(citation(1, STATIONS), citation(2, SIGNED), citation(3, BOTH)),
     )
     case = judged(line(), shown)
     assert isinstance(case.document, QuestionCase)
-    assert case.document.wrong_figures == ["1,394", "96.3%"]
-    assert case.tally.wrong_figures == 2
-    assert case.document.reasons == ["Shown, and in no quote: 1,394, 96.3%."]
-    assert judged(line(figures=["1,394", "96.3%"]), shown).tally.wrong_figures == 0
+    assert case.document.wrong_figures == ["1,394", "96.3%", "108"]
+    assert case.tally.wrong_figures == 3
+    assert case.document.reasons == ["Shown, and in no quote: 1,394, 96.3%, 108."]
+    assert judged(line(figures=["1,394", "96.3%", "108"]), shown).tally.wrong_figures == 0
 
 
 def test_what_was_withheld_is_told_and_shows_no_figure() -> None:

@@ -50,6 +50,12 @@ def test_gold_figures_are_right_in_either_language() -> None:
         ("It rose by 108.", "__import__('os')", ["108"]),
         ("It rose by 108.", "108 / 0", ["108"]),
         ("It rose by 108.", "108 +", ["108"]),
+        ("It had 7,777 stations.", "7777", ["7,777"]),
+        ("It rose by 208.", "1394 - 1186", ["208"]),
+        ("It rose by 110.", "1394 - 1286", ["110"]),
+        ("It rose by VND 108.", "1394 - 1286", ["VND 108"]),
+        ("It rose by 108 km.", "1394 - 1286", ["108 km"]),
+        ("It had 201 stations.", "100 + 100 + 1", ["201"]),
     ],
 )
 def test_a_calculated_figure_is_right_when_it_is_what_its_expression_gives(
@@ -62,6 +68,11 @@ def test_a_figure_of_the_question_that_the_claim_denies_is_no_wrong_one() -> Non
     question = "Did it have 1,500 stations?"
     assert found("It had 1,394 stations, not 1,500.", QUOTE, question=question) == []
     assert found("It had 1,500 stations.", QUOTE, question=question) == ["1,500"]
+    assert found("It had 1,500 stations, not 12.", QUOTE, question=question) == ["1,500", "12"]
+
+
+def test_a_figure_that_the_quotes_tell_of_something_else_is_not_seen() -> None:
+    assert found("Hà Lâm had 1,394 schools.", QUOTE) == []
 
 
 def test_a_vietnamese_claim_is_read_as_vietnamese() -> None:

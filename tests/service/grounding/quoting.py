@@ -1,7 +1,7 @@
 """Claims checked against sentences that a test writes out."""
 
 from service.grounding import Checked, check_claim
-from service.grounding.reading import Language
+from service.grounding.segments import Language
 from tests.service.articles import sentence
 from vectorstore.article import ParagraphKind, Sentence
 

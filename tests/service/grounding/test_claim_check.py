@@ -161,7 +161,7 @@ def test_a_name_that_the_question_brought_and_the_claim_denies_is_exempt():
     ("claim", "expression", "quotes"),
     [
         ("The number of base stations grew by 868.", "940 - 72", [THEN]),
-        ("The number of base stations fell by 868.", "72 - 940", [THEN]),
+        ("The number of base stations grew by 868.", "-72 + 940", [THEN]),
         ("49.5% of the procedures are handled by post.", "812 / 1640 * 100", [SHARE]),
         ("49.5% of the procedures are handled by post.", "812 / 1640", [SHARE]),
         ("The stations multiplied 13.1 times.", "940 / 72", [THEN]),
@@ -182,11 +182,14 @@ def test_a_derived_figure_that_recomputes_is_derived(claim, expression, quotes):
         ("The number grew by 868.", None, "868 does not stand"),
         ("The number grew by 868.", "940 - 72 if True else 0", "cannot be followed"),
         ("The number grew by 868.", "940 ** 72", "cannot be followed"),
-        ("The number grew by 868.", "940 / (72 - 72)", "cannot be followed"),
+        ("The number grew by 868.", "940 / (72 - 72)", "72 in 940 / (72 - 72) is one figure, taken twice"),
+        ("The number fell by 868.", "72 - 940", "The figures of 868 rose"),
         ("The number grew by 868.", "__import__('os').getpid()", "cannot be followed"),
         ("The number grew by 868.", "0x3AC - 72", "cannot be followed"),
         ("The number grew by 868.", "9_40 - 72", "cannot be followed"),
-        ("The number grew by 868.", "(" * 150 + "940 - 72" + ")" * 150, "cannot be followed"),
+        ("The number grew by 868.", "(" * 150 + "940 - 72" + ")" * 150, "longer than 200 characters"),
+        ("The number grew by 868.", "940 - 72" + " " * 200 + "+ 0", "longer than 200 characters"),
+        ("The number grew by 868.", "940 - 72\0", "cannot be followed"),
     ],
 )
 def test_a_derived_figure_that_cannot_be_recomputed_is_withheld(claim, expression, reason):

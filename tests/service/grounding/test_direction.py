@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from service.grounding.cues import trends_in
-from service.grounding.reading import Language
+from service.grounding.segments import Language
 from tests.service.grounding.quoting import check, passes
 from vietnamese.normalise import normalise
 

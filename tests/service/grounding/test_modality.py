@@ -6,7 +6,7 @@ import pytest
 
 from service.grounding.findings import Place
 from service.grounding.modality import DONE_AS_PLAN, NO_PLAN, PLAN_AS_DONE, mode_at, mode_of_claim
-from service.grounding.reading import Language
+from service.grounding.segments import Language
 from tests.service.grounding.quoting import check
 from vietnamese.normalise import normalise
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import pytest
 
-from service.grounding.reading import Language
+from service.grounding.segments import Language
 from tests.service.grounding.quoting import check
 
 Kind = Literal["years", "years in Vietnamese", "places", "names typed bare", "persons", "things", "money"]
