@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from service.evaluation.running import RunQuestion
 
 _INTERRUPTED = 130
+_MOST_TOLD = 10
 
 
 def evaluate(
@@ -47,8 +48,14 @@ def evaluate(
        "quotes": [{"text": "Hà Lâm có 1.394 trạm BTS.", "published_at": "2021-01-18"}]}
 
     Scores: answer_correct, citation_precision and citation_recall (against the gold quotes),
-    wrong_figures_shown (must be 0), refused_right, over_refused; of claims: caught (false ones withheld),
+    wrong_figures_shown (must be 0; below), refused_right, over_refused; of claims: caught (false ones withheld),
     false_alarms (true ones withheld or doubted), verified; model_calls and tokens.
+
+    wrong_figures_shown counts the figures and dates that were shown and stand in none of the quotes of their claim,
+    nor among the line's figures, nor come out of the claim's calculation, nor are a figure of the question that
+    the claim denies. It asks no check. It does not see a figure that stands in a quote and is told of something
+    else, as two that were swapped: of claims, caught does. Of a false claim with an error of figure, date or unit
+    by its kind, shown without a doubt, the claim counts once.
 
     A score is never a failure: the exit code is 0 when every line was run, 1 when a line could not be read or
     a model failed.
@@ -57,9 +64,8 @@ def evaluate(
 
     read = list(_read(file))
     bad_lines = [one for one in read if isinstance(one, BadLine)]
-    for bad in bad_lines:
-        note(f"line {bad.number}: {bad.reason}", colour="red")
     lines = [one for one in read if not isinstance(one, BadLine)]
+    _tell_what_was_wrong(bad_lines, lines)
     if not lines:
         note("vicite: There is no line to run; vicite eval --help shows what a line looks like.")
         raise typer.Exit(1)
@@ -73,15 +79,32 @@ def evaluate(
 
 
 def _read(file: str) -> "Iterator[Line | BadLine]":
-    from service.evaluation.eval_lines import read_lines
+    from service.evaluation.eval_lines import lines_of, read_lines
 
     if file == "-":
-        yield from read_lines(sys.stdin.buffer)
+        yield from read_lines(lines_of(sys.stdin.buffer))
         return
+    if Path(file).is_dir():
+        raise typer.BadParameter(f"{file} is a folder, and no file.", param_hint="FILE")
     if not Path(file).is_file():
         raise typer.BadParameter(f"there is no file {file}.", param_hint="FILE")
     with Path(file).open("rb") as lines:
-        yield from read_lines(lines)
+        yield from read_lines(lines_of(lines))
+
+
+def _tell_what_was_wrong(bad_lines: "list[BadLine]", lines: "list[Line]") -> None:
+    """Print the first lines that were refused, how many more there are, and each unknown field once."""
+    from service.evaluation.eval_lines import unknown_fields
+
+    for bad in bad_lines[:_MOST_TOLD]:
+        note(f"line {bad.number}: {bad.reason}", colour="red")
+    if len(bad_lines) > _MOST_TOLD:
+        note(f"and {len(bad_lines) - _MOST_TOLD:,} more lines that could not be read", colour="red")
+    unknown = list(dict.fromkeys(name for line in lines for name in unknown_fields(line)))
+    for name in unknown[:_MOST_TOLD]:
+        note(f"the field {name} is not known, and was left out", colour="yellow")
+    if len(unknown) > _MOST_TOLD:
+        note(f"and {len(unknown) - _MOST_TOLD:,} more fields that are not known", colour="yellow")
 
 
 def _run(lines: "list[Line]", *, quiet: bool) -> "tuple[list[Case], bool]":

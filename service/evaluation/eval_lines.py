@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, BinaryIO, Literal
 
 from pydantic import (
     AfterValidator,
@@ -37,9 +37,9 @@ Instant = Annotated[str, AfterValidator(_iso)]
 
 
 class _Line(BaseModel):
-    """What every line has; fields that are not known are left alone."""
+    """What every line has; fields that are not known are left alone, and told by ``unknown_fields``."""
 
-    model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True, extra="allow")
 
     id: Annotated[str, Field(min_length=1)]
     kind: str | None = None
@@ -57,7 +57,7 @@ class CitedText(BaseModel):
     With ``published_at`` (ISO 8601) the dateline of its article is cited too.
     """
 
-    model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True, extra="allow")
 
     text: Text
     published_at: Instant | None = None
@@ -83,7 +83,7 @@ class ClaimLine(_Line):
 class GoldQuote(BaseModel):
     """Words of an article that answer a question."""
 
-    model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True, extra="allow")
 
     article_id: str
     text: Text
@@ -118,8 +118,24 @@ class BadLine:
     reason: str
 
 
+LONGEST_LINE = 1_000_000  # bytes
 _BOM = "\ufeff".encode()
 _ANY = TypeAdapter(dict[str, Any])
+
+
+def lines_of(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a file; of one that is too long only so much that it is seen to be."""
+    while line := file.readline(LONGEST_LINE + 1):
+        yield line
+        while len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            line = file.readline(LONGEST_LINE + 1)
+
+
+def unknown_fields(line: Line) -> list[str]:
+    """Return the names of fields that mean nothing in such a line, those of its quotes as ``quotes.name``."""
+    names = [*(line.model_extra or ())]
+    names += [f"quotes.{name}" for quote in line.quotes for name in quote.model_extra or ()]
+    return list(dict.fromkeys(names))
 
 
 def read_lines(lines: Iterable[bytes]) -> Iterator[Line | BadLine]:
@@ -138,6 +154,8 @@ def read_lines(lines: Iterable[bytes]) -> Iterator[Line | BadLine]:
 
 
 def _read(number: int, text: bytes) -> Line | BadLine:
+    if len(text) > LONGEST_LINE:
+        return BadLine(number, f"it is longer than {LONGEST_LINE:,} bytes")
     try:
         fields = _ANY.validate_json(text)
         if "claim" in fields:

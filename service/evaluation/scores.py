@@ -42,7 +42,11 @@ class Scores(Document):
     - ``answer_correct``: of the answerable questions with a gold answer, those whose shown answer holds one.
     - ``citation_precision``: of the citations of questions with gold quotes, those that overlap one.
     - ``citation_recall``: of the gold quotes, those that a citation overlaps.
-    - ``wrong_figures_shown``: how many figures and dates were shown that stand nowhere (``wrong_figures.py``).
+    - ``wrong_figures_shown``: how many figures and dates were shown that stand in none of the quotes of their claim
+      (nor among the gold figures, nor are they calculated from these, nor denied of the question), read anew and
+      whatever the checks found. A figure that stands in a quote and is told of something else, as two that were
+      swapped, is not seen by it; ``caught`` sees it. A false claim of a kind of figure, date or unit that was shown
+      without a doubt counts once where each of its figures stands somewhere (``claim_cases.py``).
     - ``refused_right``: of the questions that have no answer, those refused; ``over_refused``: of those that
       have one.
     - ``caught``: of the false claims, those withheld (``claim_cases.py`` says where ``check`` is enough);

@@ -149,6 +149,37 @@ def test_bad_lines_are_told_by_number_and_the_rest_still_runs(vicite: Run, writt
     assert [bad["line"] for bad in ran.document["bad_lines"]] == [2, 3]
 
 
+def test_of_many_bad_lines_ten_are_listed(vicite: Run, written: Write) -> None:
+    ran = vicite("eval", written(TRUE, *["{"] * 1200), "--json")
+    assert ran.code == 1
+    told = ran.err.splitlines()
+    assert [line.partition(":")[0] for line in told[:10]] == [f"line {number}" for number in range(2, 12)]
+    assert told[10:] == ["and 1,190 more lines that could not be read"]
+    assert len(ran.document["bad_lines"]) == 1200
+
+
+def test_unknown_fields_are_told_once_each_and_fail_nothing(vicite: Run, written: Write) -> None:
+    odd = {"expresion": "1 + 1"}
+    ran = vicite("eval", written({**TRUE, **odd}, {**FALSE, **odd, "of": "t"}), "--json")
+    assert ran.code == 0
+    assert ran.err.splitlines() == [
+        "the field expresion is not known, and was left out",
+        "the field of is not known, and was left out",
+    ]
+    many = {f"field{number}": 1 for number in range(12)}
+    ran = vicite("eval", written({**TRUE, **many}), "--json")
+    assert ran.err.splitlines()[9:] == [
+        "the field field9 is not known, and was left out",
+        "and 2 more fields that are not known",
+    ]
+
+
+def test_a_folder_is_said_to_be_one(vicite: Run, tmp_path: Path) -> None:
+    ran = vicite("eval", str(tmp_path))
+    assert ran.code == 2
+    assert "is a folder, and no file." in " ".join(ran.err.replace("│", " ").split())
+
+
 def test_a_file_without_a_line_that_can_be_run_is_a_failure(vicite: Run, written: Write) -> None:
     ran = vicite("eval", written("", "{}"))
     assert (ran.code, ran.out) == (1, "")

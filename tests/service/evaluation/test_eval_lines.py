@@ -1,8 +1,19 @@
 import json
+from io import BytesIO
 
 import pytest
 
-from service.evaluation.eval_lines import BadLine, CitedText, ClaimLine, GoldQuote, QuestionLine, read_lines
+from service.evaluation.eval_lines import (
+    LONGEST_LINE,
+    BadLine,
+    CitedText,
+    ClaimLine,
+    GoldQuote,
+    QuestionLine,
+    lines_of,
+    read_lines,
+    unknown_fields,
+)
 
 CLAIM = {"id": "c1", "claim": "It had 12.", "quotes": [{"text": "Có 12 trạm."}], "label": "true"}
 QUESTION = {"id": "q1", "question": "How many?", "answerable": True}
@@ -101,3 +112,30 @@ def test_bytes_that_are_no_utf_8_are_a_bad_line() -> None:
 def test_an_id_may_stand_once() -> None:
     _, bad = read(CLAIM, {**QUESTION, "id": "c1"})
     assert bad == BadLine(2, "the id c1 stands in line 1 already")
+
+
+def test_a_line_that_is_too_long_is_refused_and_the_next_is_read() -> None:
+    long = json.dumps({**CLAIM, "claim": "x" * LONGEST_LINE}).encode()
+    file = BytesIO(b"\n".join([long * 3, json.dumps(CLAIM).encode()]))
+    bad, line = read_lines(lines_of(file))
+    assert bad == BadLine(1, "it is longer than 1,000,000 bytes")
+    assert isinstance(line, ClaimLine)
+
+
+def test_a_line_of_the_greatest_length_is_read_with_its_line_end() -> None:
+    padding = LONGEST_LINE - len(json.dumps(CLAIM))
+    exact = json.dumps({**CLAIM, "claim": "It had 12." + "x" * padding}).encode()
+    lines = list(lines_of(BytesIO(exact + b"\n" + exact + b"\n")))
+    assert lines == [exact + b"\n"] * 2
+    assert isinstance(next(read_lines(lines)), ClaimLine)
+
+
+def test_fields_that_mean_nothing_are_told() -> None:
+    quotes = [{"text": "Có 12 trạm.", "publishd_at": "2021-01-18"}, {"text": "Có 3 xã.", "publishd_at": ""}]
+    [line] = read({**CLAIM, "expresion": "1 + 1", "quotes": quotes})
+    assert isinstance(line, ClaimLine)
+    assert unknown_fields(line) == ["expresion", "quotes.publishd_at"]
+    [question] = read({**QUESTION, "quotes": [{"article_id": "a", "text": "x", "page": 2}]})
+    assert isinstance(question, QuestionLine)
+    assert unknown_fields(question) == ["quotes.page"]
+    assert unknown_fields(ClaimLine.model_validate(CLAIM)) == []
