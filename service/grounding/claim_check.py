@@ -15,7 +15,6 @@ from service.grounding.denied_and_said import check_denied_and_said
 from service.grounding.derived import check_derivation
 from service.grounding.derived_things import check_derived_things
 from service.grounding.direction import check_direction
-from service.grounding.findings import Finding
 from service.grounding.from_to import check_from_to
 from service.grounding.grave_words import check_grave_words
 from service.grounding.limits import refusal_of_figures, refusal_of_text
@@ -35,7 +34,6 @@ from service.grounding.verdict import Checked, ClaimKind, verdict_of
 from vectorstore.article import CONTEXT, Sentence
 
 CHECKS = (
-    check_denied_and_said,
     check_binding,
     check_told_from_today,
     check_crossing,
@@ -96,7 +94,7 @@ def check_claim(
         findings += check_derived_things(compared, derivation)
     findings += [one.finding for one in (*compared.figures, *compared.dates)]
     findings += [*check_addresses(claim, read), *check_markup(claim, read)]
-    counted = list(check_counted_twice(compared))
+    counted = [*check_denied_and_said(compared), *check_counted_twice(compared)]
     if counted:  # what one value says so often is not worth holding against itself
         return Checked(*verdict_of([*findings, *counted]), kind)
     for check in CHECKS:

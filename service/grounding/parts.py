@@ -17,7 +17,7 @@ _JOINTS: dict[Language, re.Pattern[str]] = {
 _LIGHT = re.compile(
     r"(?:đã|là|có|đạt|tăng|giảm|lên|xuống|còn|chỉ|được|khoảng|trên|hơn|gần|dưới|từ|đến|tới|và|trong|đó|năm|nay|hiện|"
     r"chiếm|phấn đấu|dự kiến|mục tiêu|đặt|sẽ|ước|cần|phải|đang|tiếp tục|lại|riêng|cả|tổng|với|thêm|mới|số|này|thì|ở|"
-    r"vào|vẫn|cũng|tại|một|qua|sau|đây|bằng|tương đương|cấp|\W|\d)*",
+    r"vào|vẫn|cũng|tại|một|qua|sau|đây|bằng|tương đương|cấp|diện tích|sản lượng|số lượng|con|tỷ lệ|mức|quy mô|\W|\d)*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

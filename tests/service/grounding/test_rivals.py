@@ -63,6 +63,13 @@ def test_a_figure_told_of_its_own_thing_passes(claim: str, text: str) -> None:
     assert check(claim, quote(text)).verdict == "verified"
 
 
+def test_a_figure_of_the_same_thing_later_on_is_its_own() -> None:
+    text = "Năm 2018 huyện Sơn Tây trồng 1.250 ha lúa, diện tích giảm còn 980 ha lúa năm 2020."
+    assert passes(check("In 2020 Sơn Tây had 980 ha of rice.", text))
+    other = "Năm 2018 huyện Sơn Tây trồng 1.250 ha lúa, huyện An Lộc trồng 980 ha lúa năm 2020."
+    assert check("In 2020 Sơn Tây had 980 ha of rice.", other).verdict == "withheld"
+
+
 def test_a_not_told_of_another_is_withheld() -> None:
     checked = check("Hà Đông district has no 5G stations.", quote(NONE))
     assert (checked.verdict, checked.reasons) == (
