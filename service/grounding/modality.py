@@ -147,7 +147,12 @@ def _intends(claim: ReadClaim) -> bool:
 
 
 def _names_plan(text: str, at: Place) -> bool:
-    return cues.NAMES_PLAN_VI.search(segment_around(text, "vi", at.start)) is not None
+    return _says_plan(segment_around(text, "vi", at.start))
+
+
+@lru_cache(maxsize=4096)
+def _says_plan(segment: str) -> bool:
+    return cues.NAMES_PLAN_VI.search(segment) is not None
 
 
 def _tell_of_plan(quotes: Sequence[ReadQuote]) -> bool:

@@ -1,5 +1,6 @@
 """Whether a claim says "not" where its quotes do."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -15,6 +16,10 @@ _ENOUGH = 2  # words of a claim that only a denied part of a quote holds
 _LONGEST_DENIAL = 8  # code points
 _SCOPE = 8  # words behind an English "not", as far as it is taken to reach
 _REACH = 7  # words between a Vietnamese "not" and what it denies
+_BETWEEN = 3  # words between a figure and the "not" that is told of it
+# Behind one of these a "not" denies nothing more: "không phải X mà Y", "chưa có chợ và 34 xã …".
+_NEXT_IN_LIST = re.compile(r"(?<!\w)(?:and|while|but) (?=\d)", re.IGNORECASE)
+_STOPS_DENIAL = re.compile(r"(?<!\w)(?:nhưng|song|mà|còn|và(?= \d))(?!\w)", re.IGNORECASE)
 
 
 def check_polarity(compared: Compared) -> Iterator[Finding]:
@@ -115,7 +120,7 @@ def _dropped(compared: Compared) -> Iterator[Finding]:
         ]
         held = {(at.quote, denial[0]) for at, denial in found}
         if _is_negative(_without_word(compared.claim.text, start)):
-            told |= held
+            told |= held | set(_denials_behind(compared, start, places))
         elif found and len(found) == len(places):
             at, denial = found[0]
             missed.append((compared.text_at(at)[slice(*denial)].strip(), held))
@@ -153,6 +158,9 @@ def _said(compared: Compared) -> Iterator[tuple[int, Sequence[Place]]]:
 def _without_word(text: str, start: int) -> str:
     """Return the segment around a word without the word: "poor" does not answer for the "not" of "không nghèo"."""
     begins, ends = bounds_of_segment(text, "en", segment_at(text, "en", start))
+    joints = [match.end() for match in _NEXT_IN_LIST.finditer(text, begins, ends)]
+    begins = max([begins, *(joint for joint in joints if joint <= start)])
+    ends = min([ends, *(joint for joint in joints if joint > start)])
     return text[begins:start] + " " + text[start:ends].partition(" ")[2]
 
 
@@ -172,10 +180,27 @@ def _denial_of(text: str, at: Place) -> tuple[int, int] | None:
     """Return the negation under which the word at that place stands: before it, in its segment."""
     begins, _ = bounds_of_segment(text, "vi", at.segment)
     for start, end in negations(text, "vi"):
-        if begins <= start < at.start and len(text[end : at.start].split()) <= _REACH:
+        between = text[end : max(at.start, end)]
+        if (
+            begins <= start < at.start
+            and len(between.split()) <= _REACH
+            and not _STOPS_DENIAL.search(between)
+        ):
             return start, end
     direct = cues.DENIES_NEXT_VI.search(text, max(at.start - _LONGEST_DENIAL, 0), at.start)
     return direct.span() if direct is not None else None
+
+
+def _denials_behind(compared: Compared, start: int, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    """Yield the quote and the start of each negation right behind a figure: "2 đại biểu không biểu quyết"."""
+    if all(one.of.start != start for one in compared.figures):
+        return
+    for at in places:
+        text = compared.text_at(at)
+        _, ends = bounds_of_segment(text, "vi", at.segment)
+        for begins, _ in negations(text, "vi"):
+            if at.end <= begins < ends and len(text[at.end : begins].split()) <= _BETWEEN:
+                yield at.quote, begins
 
 
 def _differs(compared: Compared) -> Iterator[Finding]:

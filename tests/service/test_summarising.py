@@ -104,15 +104,15 @@ def test_the_model_is_told_what_to_summarise_and_how_long():
 
 
 # A hundred words, all different: what says the same again and again is withheld.
+STATEMENT = (
+    "The mobile base stations were found to be good by the people of the province who asked about them"
+)
 FILLER = [f"very{one}{other}" for one in "abcdefghij" for other in "abcdefghij"]
 
 
 @pytest.mark.parametrize("length", ["brief", "standard", "detailed"])
 def test_a_model_that_writes_too_much_is_cut_at_a_claim(length):
-    statement = (
-        "The mobile base stations were found to be good by the people of the province who asked about them"
-    )
-    reply = cite("\n".join(f"{statement} {' '.join(FILLER[:number])}. [{{72 trạm}}]" for number in range(40)))
+    reply = cite("\n".join(f"{STATEMENT} {' '.join(FILLER[:number])}. [{{72 trạm}}]" for number in range(40)))
     summary = summary_of(reply, articles=[article()], length=length)
     words = len(summary.summary.split())
     assert MOST_WORDS[length] - 60 < words <= MOST_WORDS[length]
@@ -122,7 +122,9 @@ def test_a_model_that_writes_too_much_is_cut_at_a_claim(length):
 
 
 def test_a_first_claim_that_is_too_long_does_not_silence_the_rest():
-    reply = cite(" ".join(FILLER) + " good. [{72 trạm}]\nIn 2009 there were 72 stations. [{72 trạm}]")
+    reply = cite(
+        f"{STATEMENT} {' '.join(FILLER[:75])}. [{{72 trạm}}]\nIn 2009 there were 72 stations. [{{72 trạm}}]"
+    )
     summary = summary_of(reply, articles=[article()], length="brief")
     assert summary.summary == "In 2009 there were 72 stations. [1]"
 
@@ -130,8 +132,8 @@ def test_a_first_claim_that_is_too_long_does_not_silence_the_rest():
 def test_after_a_claim_that_does_not_fit_none_is_taken():
     reply = cite(
         "In 2009 there were 72 stations. [{72 trạm}]\n"
-        + " ".join(FILLER)
-        + " good. [{72 trạm}]\nThe province has 1,386 BTS stations. [{1.386}]"
+        + f"{STATEMENT} {' '.join(FILLER[:75])}"
+        + ". [{72 trạm}]\nThe province has 1,386 BTS stations. [{1.386}]"
     )
     summary = summary_of(reply, articles=[article()], length="brief")
     assert summary.summary == "In 2009 there were 72 stations. [1]"

@@ -197,3 +197,20 @@ def test_a_not_that_vietnamese_does_not_say_in_other_words_is_withheld(
     claim: str, text: str, word: str
 ) -> None:
     assert added(word) in check(claim, text).reasons
+
+
+COVERAGE = "Cả tỉnh còn 21 xã chưa có chợ và 34 xã vùng cao chưa được phủ sóng di động."
+VOTE = "Tại kỳ họp, 45/52 đại biểu tán thành, 5 đại biểu không tán thành và 2 đại biểu không biểu quyết."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        ("34 highland communes are without mobile coverage.", COVERAGE, "verified"),
+        ("21 communes have no market and 34 highland communes have mobile coverage.", COVERAGE, "withheld"),
+        ("34 highland communes have mobile coverage.", COVERAGE, "withheld"),
+        ("Of 52 delegates, 45 voted in favour, 5 against and 2 abstained.", VOTE, "verified"),
+    ],
+)
+def test_a_not_of_a_list_denies_its_own_part(claim: str, text: str, verdict: str) -> None:
+    assert check(claim, text).verdict == verdict

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from tests.service.grounding.quoting import check, quote
+from tests.service.grounding.quoting import check, passes, quote
 from vietnamese.normalise import normalise
 
 COMMUNES = "Huyện Đăk Rin có 12 xã, huyện An Lộc có 18 xã."
