@@ -1,12 +1,14 @@
 """Words that exclude each other, in both languages: revenue and spending, killed and injured, higher and lower."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from vietnamese.data_files import table
 from vietnamese.forms_in_text import Forms
+
+_ENGLISH, _CLEAR, _LOOSE = 1, 2, 3  # the cells of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,18 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A member of a set where a text names it, as the slice ``[start:end]``."""
+    """A member of a set where a text names it, as the slice ``[start:end]``.
+
+    ``is_clear`` says that the form means the member and nothing else; a loose one only may stand for it.
+    """
 
     member: Member
     start: int
     end: int
+    is_clear: bool = True
+
+
+_Named = tuple[Member, bool]
 
 
 def contrasts_in_english(text: str) -> list[Found]:
@@ -47,24 +56,29 @@ def _sizes() -> Counter[str]:
     return Counter(row[0] for row in table("contrasts.tsv"))
 
 
-def _found(forms: Forms[Member], text: str) -> list[Found]:
-    return [Found(member, start, end) for start, end, members in forms.said_in(text) for member in members]
+def _found(forms: Forms[_Named], text: str) -> list[Found]:
+    return [
+        Found(member, start, end, is_clear)
+        for start, end, named in forms.said_in(text)
+        for member, is_clear in named
+    ]
 
 
 @cache
-def _english() -> Forms[Member]:
-    return Forms(_members(1), "en")
+def _english() -> Forms[_Named]:
+    return Forms(_members({_ENGLISH: True}), "en")
 
 
 @cache
-def _vietnamese() -> Forms[Member]:
-    return Forms(_members(2), "vi")
+def _vietnamese() -> Forms[_Named]:
+    return Forms(_members({_CLEAR: True, _LOOSE: False}), "vi")
 
 
-def _members(cell: int) -> Iterator[tuple[str, Member]]:
-    """Yield every form of the cell with its member; "-" is no form, as it holds no word."""
+def _members(cells: Mapping[int, bool]) -> Iterator[tuple[str, _Named]]:
+    """Yield every form of the cells with its member and whether it is clear; "-" is no form, as it holds no word."""
     numbers: Counter[str] = Counter()
     for row in table("contrasts.tsv"):
         numbers[row[0]] += 1
-        for written in row[cell].split("|"):
-            yield written, Member(row[0], numbers[row[0]])
+        for cell, is_clear in cells.items():
+            for written in row[cell].split("|"):
+                yield written, (Member(row[0], numbers[row[0]]), is_clear)

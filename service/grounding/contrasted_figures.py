@@ -48,7 +48,7 @@ def _stands(compared: Compared, one: Found, said: Sequence[Found]) -> list[_Stan
         _Stand(number, found.start, found.end, "opposite")
         for number, quote in enumerate(compared.quotes)
         for found in contrasts_in_vietnamese(quote.text)
-        if found.member.set == one.member.set and found.member not in told
+        if found.is_clear and found.member.set == one.member.set and found.member not in told
     ]
     own = [
         _Stand(number, found.start, found.end, "own")
@@ -73,13 +73,18 @@ def _overlap(one: _Stand, other: _Stand) -> bool:
 def _told_of_the_opposite(
     compared: Compared, one: Found, stands: Sequence[_Stand], looked_up: Sequence[LookedUp]
 ) -> _Stand | None:
-    """Return the opposite that every figure of the word's part is told of which is told of either of them."""
+    """Return the opposite that the nearest figure is told of, where no figure of the word's part is told of it."""
     text = compared.claim.text
     part = segment_at(text, "en", one.start)
-    found = [each for each in looked_up if each.places]
-    held = [each for each in found if segment_at(text, "en", each.of.start) == part] or found
-    beside = [stand for each in held for at in each.places if (stand := _beside(compared, at, stands))]
-    if not beside or any(stand.side == "own" for stand in beside):
+    values = [*compared.figures, *compared.dates]
+    own = [each for each in values if segment_at(text, "en", each.of.start) == part]
+    held = [each for each in looked_up if each in (own or values)]
+    if not held:
+        return None
+    nearest = min(held, key=lambda each: max(each.of.start - one.end, one.start - each.of.end))
+    beside = [stand for at in nearest.places if (stand := _beside(compared, at, stands))]
+    told = [stand for each in held for at in each.places if (stand := _beside(compared, at, stands))]
+    if not beside or any(stand.side == "own" for stand in told):
         return None
     is_date = looked_up is compared.dates
     elsewhere = any(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from service.grounding.compared import Compared
 from service.grounding.contrasted_figures import check_contrasted_figures
 from service.grounding.findings import Finding, Place
+from service.grounding.polarity import is_denied
 from service.grounding.segments import segment_at
 from vietnamese.contrasts import Found, contrasts_in_english, contrasts_in_vietnamese
 from vietnamese.figures import Figure
@@ -15,13 +16,17 @@ _BOUND = re.compile(
     r"khoảng|ít|nhiều|quá|vượt|đến|tới|từ)(?!\w)",
     re.IGNORECASE,
 )
+_ORDER = "before-after"
+_FOLLOWING = 2  # words behind a "before" that tell what it stands before
+_NEXT = 5  # words between a "trước khi" and one of them
 _NEIGHBOURS = 1  # segments on either side that a part of a claim may also rest on
 
 
 def check_contrasts(compared: Compared) -> Iterator[Finding]:
     """Yield a failure for each word of the claim that stands nowhere in the quotes while its opposite does.
 
-    The opposite must stand in a part of a quote that this part of the claim rests on.
+    The opposite must be told clearly, in a part of a quote that this part of the claim rests on. What is denied
+    has none: "not rejected" goes with "approved", and "không xác nhận" is no confirmation.
     """
     if compared.claim.language != "en":
         return
@@ -47,7 +52,9 @@ def check_contrasts(compared: Compared) -> Iterator[Finding]:
         others = (
             compared.quotes[number].text[other.start : other.end]
             for other, number in quoted
-            if other.member.set == one.member.set and other.member not in told
+            if other.is_clear and other.member.set == one.member.set and other.member not in told
+            if not is_denied(compared.quotes[number].text, "vi", other.start)
+            if one.member.set != _ORDER or _goes_before_the_same(compared, one, number, other)
             if (number, segment_at(compared.quotes[number].text, "vi", other.start)) in rests_on
         )
         opposite = next(others, None)
@@ -56,11 +63,28 @@ def check_contrasts(compared: Compared) -> Iterator[Finding]:
             yield Finding("failed", reason)
 
 
+def _goes_before_the_same(compared: Compared, one: Found, number: int, other: Found) -> bool:
+    """Tell whether the same follows both: to sign before leaving is to leave after signing, and no contradiction."""
+    text = compared.quotes[number].text
+    said = [(word.start, word.places) for word in compared.words if word.is_content or word.is_name]
+    said += [(each.of.start, each.places) for each in (*compared.figures, *compared.dates)]
+    follows = sorted((start, places) for start, places in said if start >= one.end and places)[:_FOLLOWING]
+    return any(
+        at.quote == number
+        and at.start >= other.end
+        and at.segment == segment_at(text, "vi", other.start)
+        and len(text[other.end : at.start].split()) <= _NEXT
+        for _, places in follows
+        for at in places
+    )
+
+
 def _is_missed(compared: Compared, one: Found) -> bool:
     """Tell whether the word is one to look for, and no word of the quotes stands for it by the lexicon."""
-    if _is_in_a_name(compared.claim.text, one) or _bounds_a_figure(
-        compared.claim.text, one, compared.claim.figures
-    ):
+    text = compared.claim.text
+    if _is_in_a_name(text, one) or _bounds_a_figure(text, one, compared.claim.figures):
+        return False
+    if is_denied(text, "en", one.start):
         return False
     places = (
         at for word in compared.words if word.start < one.end and one.start < word.end for at in word.places

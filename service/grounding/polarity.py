@@ -16,6 +16,7 @@ _ENOUGH = 2  # words of a claim that only a denied part of a quote holds
 _LONGEST_DENIAL = 8  # code points
 _SCOPE = 8  # words behind an English "not", as far as it is taken to reach
 _REACH = 7  # words between a Vietnamese "not" and what it denies
+_RIGHT_BEFORE = 2  # words between a "not" and a single word that it denies: "has not yet been confirmed"
 _BETWEEN = 3  # words between a figure and the "not" that is told of it
 # Behind one of these a "not" denies nothing more: "không phải X mà Y", "chưa có chợ và 34 xã …".
 _NEXT_IN_LIST = re.compile(r"(?<!\w)(?:and|while|but) (?=\d)", re.IGNORECASE)
@@ -39,6 +40,15 @@ def negations(text: str, language: Language) -> tuple[tuple[int, int], ...]:
         "vi": (cues.NO_NEGATION_VI, cues.NEGATION_VI),
     }[language]
     return tuple(match.span() for match in some.finditer(none.sub(lambda match: " " * len(match[0]), text)))
+
+
+def is_denied(text: str, language: Language, start: int) -> bool:
+    """Tell whether a "not" stands right before the word that starts there, with few words between, in its part."""
+    begins, _ = bounds_of_segment(text, language, segment_at(text, language, start))
+    return any(
+        begins <= end <= start and len(text[end:start].split()) <= _RIGHT_BEFORE
+        for _, end in negations(text, language)
+    )
 
 
 def _added(compared: Compared) -> Iterator[Finding]:

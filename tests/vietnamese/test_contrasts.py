@@ -15,7 +15,7 @@ TABLE = Path(vietnamese.__file__).parent / "data" / "contrasts.tsv"
 LINES = TABLE.read_bytes().decode("utf-8").splitlines()
 ROWS = [line.split("\t") for line in LINES if not line.startswith("#")]
 SETS = [list(rows) for _, rows in groupby(ROWS, key=lambda row: row[0])]
-ENGLISH, VIETNAMESE = 1, 2
+ENGLISH, CLEAR, LOOSE = 1, 2, 3
 
 
 def forms(row: list[str], cell: int) -> set[str]:
@@ -39,8 +39,31 @@ def test_the_table_is_composed_text_with_plain_line_ends_and_says_what_it_is() -
     assert content.startswith("# Words that exclude each other")
 
 
-def test_every_line_has_three_cells_and_none_is_empty() -> None:
-    assert [row for row in ROWS if len(row) != 3 or not all(row)] == []
+def test_every_line_has_four_cells_and_none_is_empty() -> None:
+    assert [row for row in ROWS if len(row) != 4 or not all(row)] == []
+
+
+def test_the_lines_of_a_set_stand_together() -> None:
+    assert [name for name, times in Counter(rows[0][0] for rows in SETS).items() if times > 1] == []
+
+
+def test_a_form_is_either_clear_or_loose() -> None:
+    assert [row[0] for row in ROWS if forms(row, CLEAR) & forms(row, LOOSE)] == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["làm", "ra", "có", "được", "về", "báo", "thực hiện", "vượt", "xe", "ông", "tổ chức", "phát triển"],
+)
+def test_a_word_of_any_prose_is_a_clear_form_of_nothing(word: str) -> None:
+    assert [row[0] for row in ROWS if word in forms(row, CLEAR)] == []
+
+
+@pytest.mark.parametrize(
+    "word", ["right", "=right", "book", "who", "conclude", "free", "son", "own", "early"]
+)
+def test_an_english_word_of_many_senses_stands_in_phrases_only(word: str) -> None:
+    assert [row[0] for row in ROWS if word in forms(row, ENGLISH)] == []
 
 
 def test_no_cell_has_loose_spaces_or_an_empty_form() -> None:
@@ -52,7 +75,7 @@ def test_every_set_has_two_members_or_more() -> None:
     assert [name for name, times in Counter(row[0] for row in ROWS).items() if times < 2] == []
 
 
-@pytest.mark.parametrize("cell", [ENGLISH, VIETNAMESE])
+@pytest.mark.parametrize("cell", [ENGLISH, CLEAR])
 def test_no_form_stands_in_two_members_of_a_set(cell: int) -> None:
     twice = [
         (rows[0][0], form)
@@ -118,6 +141,24 @@ def test_the_longest_vietnamese_form_comes_first(text: str, whole: str, part: st
     words = [found for _, found in in_vietnamese(text)]
     assert whole in words
     assert part not in words
+
+
+def test_a_found_form_tells_whether_it_is_clear() -> None:
+    found = contrasts_in_vietnamese("Làng này thuộc xã Sơn Hà.")
+    clear = {(one.start, one.is_clear) for one in found if one.member.set == "administrative units"}
+    assert clear == {(0, False), (15, True), (15, False)}
+    assert all(one.is_clear for one in contrasts_in_english("The village lies in a commune."))
+
+
+def test_a_loose_form_may_stand_for_two_members() -> None:
+    members = {
+        one.member.number for one in contrasts_in_vietnamese("xã") if one.member.set == "administrative units"
+    }
+    [village] = [
+        one.member for one in contrasts_in_english("village") if one.member.set == "administrative units"
+    ]
+    assert village.number in members
+    assert len(members) == 2
 
 
 def test_they_are_found_in_order_where_they_stand() -> None:

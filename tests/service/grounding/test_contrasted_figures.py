@@ -79,3 +79,30 @@ def test_a_date_is_weighed_by_dates_and_a_figure_by_figures() -> None:
 def test_sets_of_many_kinds_decide_nothing() -> None:
     text = "Toàn tỉnh có 258 điểm, trong đó xã có 182 điểm."
     assert told_of_the_opposite("The communes have 258 points.", text) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Service revenue was VND 330 billion in January, or 7% up with price increases left out.",
+            "Doanh thu dịch vụ tháng 1 đạt 330 tỷ đồng, tăng 9% (nếu loại trừ giá tăng 7%). Giá gạo tháng 2 giảm 5%.",
+        ),
+        ("Rural markets and 62 women took part.", "Nam 62 người, nữ 62 người; nông thôn có 40 chợ."),
+    ],
+)
+def test_only_the_figure_nearest_to_the_word_is_told_of_it(claim: str, text: str) -> None:
+    assert told_of_the_opposite(claim, text) == []
+
+
+def test_a_figure_of_another_part_is_not_told_of_the_word() -> None:
+    text = "Nam chiếm 62%, nữ chiếm 38%, cả thảy 3.000 công nhân."
+    assert (
+        told_of_the_opposite("Of the workers 62% are men, and of 3,000 women some are foremen.", text) == []
+    )
+
+
+def test_a_farther_figure_of_its_own_is_enough() -> None:
+    text = "Nam chiếm 62%, nữ chiếm 38%."
+    assert told_of_the_opposite("Women make up 62% and 38%.", text) == []
+    assert told_of_the_opposite("Women make up 62% in 2021.", text) != []

@@ -171,3 +171,79 @@ def test_a_part_of_a_longer_word_for_the_opposite_bears_nothing_out() -> None:
 def test_the_opposite_may_stand_where_the_date_of_the_claim_does() -> None:
     text = "Tuyến đường dài 14,5 km, vốn 320 tỷ đồng, do Hoàng Long thi công, khởi công tháng 3/2021."
     assert says("opened", "khởi công") in check("The road was opened in March 2021.", text).reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The bank booked a pre-tax profit of VND 90 billion.", "Ngân hàng báo lãi trước thuế 90 tỷ đồng."),
+        ("Right after the flood, 12 roads were repaired.", "Ngay sau lũ, 12 tuyến đường được sửa chữa."),
+        (
+            "The report concluded that 7 men were hired.",
+            "Báo cáo nêu 7 người được tuyển, được thực hiện đúng.",
+        ),
+        ("The team left for Laos on 3 May.", "Ngày 3/5, đội lên đường sang Lào."),
+        ("The village has 3 markets.", "Xã có 3 chợ."),
+        ("The school is home to 420 children.", "Trường có 420 học sinh."),
+        ("Work is moving along faster in 3 districts.", "Ba huyện đang đẩy nhanh công việc."),
+        ("The bus firm bought 15 new coaches.", "Công ty xe khách mua 15 xe mới."),
+        ("Pupils are free to choose 2 subjects.", "Học sinh được tự chọn 2 môn."),
+        ("The books of the firm were in order in 2020.", "Năm 2020, sổ sách của công ty đầy đủ."),
+    ],
+)
+def test_a_loose_form_tells_no_opposite(claim: str, text: str) -> None:
+    assert not any(reason.startswith("The claim says") for reason in check(claim, text).reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The ministry has not confirmed the 40 deaths.", "Bộ không xác nhận con số 40 người chết."),
+        ("The ministry has yet to confirm the 40 deaths.", "Bộ chưa xác nhận con số 40 người chết."),
+        ("The project was not approved in 2021.", "Năm 2021, dự án không được phê duyệt."),
+        ("The 2 communes have not been split.", "Hai xã chưa sáp nhập, chưa chia tách."),
+        ("They have not banned motorbikes.", "Họ cho phép xe máy."),
+        ("The firm denied the report.", "Công ty không xác nhận thông tin này."),
+        ("The visa was refused.", "Thị thực không được chấp thuận."),
+    ],
+)
+def test_what_is_denied_is_no_opposite(claim: str, text: str) -> None:
+    assert not any("the cited sentences “" in reason for reason in check(claim, text).reasons)
+
+
+def test_a_denial_further_off_leaves_the_opposite() -> None:
+    text = "Không ai trong 3 xã miền núi ấy nói rằng dự án đã được phê duyệt."
+    assert says("rejected", "phê duyệt") in check("The project was rejected.", text).reasons
+    claim = "It is not for the 3 upland communes that the project was rejected."
+    assert says("rejected", "phê duyệt") in check(claim, "Dự án của 3 xã vùng cao được phê duyệt.").reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "claimed", "quoted"),
+    [
+        (
+            "The meeting was held before the harvest.",
+            "Cuộc họp diễn ra sau khi thu hoạch.",
+            "before",
+            "sau khi",
+        ),
+        ("He signed after the election.", "Ông ký trước khi bầu cử.", "after", "trước khi"),
+        ("The road reopened before the flood.", "Đường thông xe lại sau trận lũ.", "before", "sau"),
+    ],
+)
+def test_before_is_no_after(claim: str, text: str, claimed: str, quoted: str) -> None:
+    assert says(claimed, quoted) in check(claim, text).reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Before going home, the officers handed over the 5 men.",
+            "Sau khi bàn giao 5 người, cán bộ về nhà.",
+        ),
+        ("The crowd left after the police came.", "Trước khi đám đông ra về, công an đã đến."),
+    ],
+)
+def test_the_same_order_told_from_its_other_end_is_no_contradiction(claim: str, text: str) -> None:
+    assert not any("the cited sentences “" in reason for reason in check(claim, text).reasons)

@@ -106,3 +106,17 @@ def test_the_english_word_itself_in_a_quote_tells_of_it() -> None:
 
 def test_a_vietnamese_claim_is_not_asked() -> None:
     assert untold(check("Năm 2020 Đăk Rin bắt 12 cán bộ.", HIRED, language="vi")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự án nằm đắp chiếu từ năm 2018.",
+        "Từ năm 2018 công trường bất động.",
+        "Công trình bỏ dở từ năm 2018.",
+        "Từ năm 2018 dự án đóng băng.",
+    ],
+)
+def test_what_ground_to_a_halt_may_be_told_with_an_idiom(text: str) -> None:
+    assert untold(check("The project ground to a halt in 2018.", text)) == []
+    assert untold(check("It ground to a halt in 2018.", "Năm 2018 có sàn bất động sản.")) == ["halt"]
