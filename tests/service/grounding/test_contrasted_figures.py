@@ -106,3 +106,8 @@ def test_a_farther_figure_of_its_own_is_enough() -> None:
     text = "Nam chiếm 62%, nữ chiếm 38%."
     assert told_of_the_opposite("Women make up 62% and 38%.", text) == []
     assert told_of_the_opposite("Women make up 62% in 2021.", text) != []
+
+
+def test_a_loose_form_takes_no_figure_for_the_opposite() -> None:
+    assert told_of_the_opposite("Women make up 62%.", "Chồng đứng tên 62%, nữ chiếm 38%.") == []
+    assert told_of_the_opposite("Women make up 62%.", "Nam đứng tên 62%, nữ chiếm 38%.") != []

@@ -177,6 +177,8 @@ def test_the_opposite_may_stand_where_the_date_of_the_claim_does() -> None:
     ("claim", "text"),
     [
         ("The bank booked a pre-tax profit of VND 90 billion.", "Ngân hàng báo lãi trước thuế 90 tỷ đồng."),
+        ("Hà caught a bus to Huế on 3 May.", "Ngày 3/5, Hà đón xe đi Huế."),
+        ("She took another woman's house in 2020.", "Năm 2020, cô lấy nhà và chồng người khác."),
         ("Right after the flood, 12 roads were repaired.", "Ngay sau lũ, 12 tuyến đường được sửa chữa."),
         (
             "The report concluded that 7 men were hired.",
