@@ -13,6 +13,7 @@ from service.grounding.reading import ReadQuote
 from service.grounding.segments import Language
 from vietnamese.dates import RelativeTime, StatedDate
 from vietnamese.figures import Figure
+from vietnamese.units import unit_named
 
 COUNTING = frozenset({"number", "percent", "points", "ratio", "vague", "ordinal"})
 
@@ -28,6 +29,7 @@ _COMPARED: dict[Language, re.Pattern[str]] = {
         re.I,
     ),
 }
+_TIME = "time"
 _LONGEST_COMPARISON = 40
 
 
@@ -42,7 +44,7 @@ class _At(NamedTuple):
 def check_binding(compared: Compared) -> Iterator[Finding]:
     """Yield a failure for each figure that stands with another date wherever the quotes hold it."""
     held = [(one, one.of) for one in compared.figures if one.places and isinstance(one.of, Figure)]
-    held = [(one, figure) for one, figure in held if figure.kind in COUNTING]
+    held = [(one, figure) for one, figure in held if figure.kind in COUNTING and not _is_duration(figure)]
     if not held or not compared.claim.dates:
         return
     for (one, figure), said in zip(
@@ -60,6 +62,11 @@ def is_compared_with(text: str, language: Language, date: StatedDate) -> bool:
 def is_counting(one: LookedUp) -> bool:
     """Tell whether it is a figure that counts or measures, and no code or label."""
     return isinstance(one.of, Figure) and one.of.kind in COUNTING
+
+
+def _is_duration(figure: Figure) -> bool:
+    """Tell whether it is a length of time: six months may be reckoned from a date, and stand with none."""
+    return figure.unit is not None and unit_named(figure.unit).group == _TIME
 
 
 def _dates_in_claim(compared: Compared, figures: Sequence[Figure]) -> Iterator[list[StatedDate]]:

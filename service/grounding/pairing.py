@@ -2,7 +2,8 @@
 
 Within a segment, figures and marks (dates, or names) that take turns belong together in their order: ``55 in 2005
 and 700 in 2010``. A segment without a mark of its own has that of the one before: ``In 2010 it had 700 stations,
-300 of them new``.
+300 of them new``. Over the end of a sentence only a mark that heads its own is carried on: not that of ``It had 55
+in 2005.``; and none behind a last figure that has none, as in ``from 55 in 2005 to 700``.
 """
 
 import re
@@ -18,6 +19,7 @@ _AND = {
     "vi": re.compile(r"(?<!\w)(?:và|hoặc)(?!\w)"),
     "en": re.compile(r"(?<!\w)(?:and|or|plus)(?!\w)", re.I),
 }
+_STOP = re.compile(r"(?<!\w\.\w)[.!?]\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _FEW = 3  # words in brackets that can only belong to the figure before them
 LISTED = re.compile(r"(?<!\w)(?:respectively|lần lượt)(?!\w)", re.I)
@@ -49,7 +51,10 @@ def marks_of_figures(
     own, rest = _in_brackets(text, items)
     before: Marks = frozenset()
     waiting: list[int] = []
+    dated: list[_Item] = []
     for segment in _parted(text, language, rest):
+        if dated and not dated[0].is_mark and _STOP.search(text, dated[-1].end, segment[0].start):
+            before = frozenset()
         held = _paired(segment) if perhaps else _between_two(segment) or _paired(segment)
         for item in segment:
             if not item.is_mark:
@@ -59,7 +64,8 @@ def marks_of_figures(
         if held or any(item.is_mark for item in segment):
             groups = [group for run in _runs(segment) if (group := _group(run))]
             own.update(dict.fromkeys(waiting, frozenset().union(*groups)))
-            waiting, before = [], groups[-1]
+            waiting, dated = [], segment
+            before = groups[-1] if segment[-1].is_mark else held[segment[-1].number]
     return [own.get(number, frozenset()) for number in range(len(figures))]
 
 

@@ -141,3 +141,11 @@ def test_the_word_in_front_of_a_name_has_its_capital_from_the_beginning_of_the_s
 )
 def test_a_name_at_the_beginning_of_a_sentence_is_still_another_name(claim: str) -> None:
     assert not all(holds_name(HANH, name) for name in find_names(claim, "vi"))
+
+
+@pytest.mark.parametrize(
+    "department", ["Department of Livestock Production's", "Livestock Production Department’s"]
+)
+def test_possessive_ends_no_name_of_an_office(department: str) -> None:
+    (name,) = find_names(f"According to the {department} survey prices fell.", "en")
+    assert holds_name("Theo điều tra của Cục Chăn nuôi, giá giảm.", name)

@@ -280,3 +280,46 @@ def test_the_names_in_a_claim_may_be_typed_without_diacritics() -> None:
 def test_a_code_has_no_date() -> None:
     text = "Năm 2009 có mạng 3G, năm 2019 có mạng 4G với 940 trạm BTS."
     assert passes(check("In 2019 the 4G network had 940 base stations.", text))
+
+
+DAYS = "Ngày 11/5 có 27 chuyến phà xuất bến; ngày 12/5 có 169 chuyến phà xuất bến."
+TWO_SENTENCES = "Năng suất từ 6,1 tấn/ha (năm 2005) nay đã tăng lên 9 tấn/ha; hiện nay có 42 trang trại."
+DETAINED = "Chị Karen bị giữ năm 2011, bị phạt bốn năm tù nhưng được tha chín tháng sau đó."
+QUARTERS = "Đầu tháng 3 xã thu 6 tấn rác; trong các tháng còn lại của năm nay sẽ thu trên 70 tấn."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("On 12 May 169 ferries left, compared with 27 the day before.", DAYS),
+        ("On 12 May 169 ferries left, up from 27 the previous day.", DAYS),
+        ("On 11 May 27 ferries left, and the following day 169.", DAYS),
+        ("On 11 May 27 ferries left, and 169 the day after.", DAYS),
+        ("The yield went from 6.1 tonnes per hectare in 2005 to 9. There are 42 farms.", TWO_SENTENCES),
+        ("The yield was 6.1 tonnes per hectare in 2005. There are 42 farms.", TWO_SENTENCES),
+        ("Karen was detained in 2011 and released nine months later.", DETAINED),
+        ("Detained in 2011, Karen was sentenced to four years.", DETAINED),
+        (
+            "In March the commune collected 6 tonnes; in the remaining months it will collect over 70 tonnes.",
+            QUARTERS,
+        ),
+    ],
+)
+def test_time_told_from_another_time_and_a_new_sentence_have_no_date_of_the_claim(
+    claim: str, text: str
+) -> None:
+    assert passes(check(claim, quote(text))), check(claim, quote(text)).reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "figure"),
+    [
+        ("On 12 May 27 ferries left, compared with 169 the day before.", DAYS, "27"),
+        ("On 11 May 169 ferries left.", DAYS, "169"),
+        ("In 2009 the province had 72 stations. It had 1,386 of them.", TWO_YEARS, "1,386"),
+        ("The province had 72 stations in 2019. It is a small province.", TWO_YEARS, "72"),
+        ("Karen was arrested in 2014 with 2 others.", "Năm 2014 bắt 5 người, năm 2016 bắt 2 người.", "2"),
+    ],
+)
+def test_figures_of_another_date_are_still_withheld_beside_them(claim: str, text: str, figure: str) -> None:
+    assert with_another_date(figure) in check(claim, quote(text)).reasons
