@@ -28,6 +28,7 @@ from service.grounding.rivals import check_rivals
 from service.grounding.roles import check_roles
 from service.grounding.segments import Language
 from service.grounding.speakers import check_speakers
+from service.grounding.titles import check_titles
 from service.grounding.told_from_today import check_told_from_today
 from service.grounding.told_to_reader import check_each_sentence, check_told_to_reader
 from service.grounding.verdict import Checked, ClaimKind, verdict_of
@@ -40,6 +41,7 @@ CHECKS = (
     check_rivals,
     check_roles,
     check_speakers,
+    check_titles,
     check_comparisons,
     check_contrasts,
     check_grave_words,

@@ -105,11 +105,7 @@ def test_a_claim_that_cites_nothing_is_withheld():
         ("Lào Cai has 1,386 base stations.", [TITLE, NOW], "The name Lào Cai was not found"),
         ("In 2018 the province had 1,386 base stations.", [NOW], "“Hiện nay” may mean 2018"),
         ("Trần Văn Hạnh chaired the conference.", [PERSON], "The name Trần Văn Hạnh"),
-        (
-            "Trần Thị Hạnh, Chairwoman of the Provincial People's Committee, chaired it.",
-            [PERSON],
-            "Chairwoman",
-        ),
+        ("The Chairwoman of the Provincial People's Committee chaired it.", [PERSON], "Chairwoman"),
         ("Zolotel runs the 1,386 base stations.", [NOW], "The name Zolotel"),
     ],
 )
