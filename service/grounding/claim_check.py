@@ -15,6 +15,7 @@ from service.grounding.denied_and_said import check_denied_and_said
 from service.grounding.derived import check_derivation
 from service.grounding.derived_things import check_derived_things
 from service.grounding.direction import check_direction
+from service.grounding.doers import check_doers
 from service.grounding.from_to import check_from_to
 from service.grounding.grave_words import check_grave_words
 from service.grounding.limits import refusal_of_figures, refusal_of_text
@@ -41,6 +42,7 @@ CHECKS = (
     check_rivals,
     check_roles,
     check_speakers,
+    check_doers,
     check_titles,
     check_comparisons,
     check_contrasts,
