@@ -25,6 +25,7 @@ from service.grounding.polarity import check_polarity
 from service.grounding.reading import read_claim, read_quotes
 from service.grounding.relevance import check_relevance
 from service.grounding.reply import without_markers
+from service.grounding.respective import check_respective
 from service.grounding.rivals import check_rivals
 from service.grounding.roles import check_roles
 from service.grounding.segments import Language
@@ -40,6 +41,7 @@ CHECKS = (
     check_told_from_today,
     check_crossing,
     check_rivals,
+    check_respective,
     check_roles,
     check_speakers,
     check_doers,

@@ -22,7 +22,9 @@ _AND = {
 _STOP = re.compile(r"(?<!\w\.\w)[.!?]\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _FEW = 3  # words in brackets that can only belong to the figure before them
-LISTED = re.compile(r"(?<!\w)(?:respectively|lần lượt)(?!\w)", re.I)
+LISTED = re.compile(
+    r"(?<!\w)(?:respectively|lần lượt|(?<!, )tương ứng (?:là|đạt|ở mức)|theo thứ tự)(?!\w)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

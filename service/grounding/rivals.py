@@ -12,7 +12,7 @@ from service.grounding import cues
 from service.grounding.binding import is_counting
 from service.grounding.compared import Compared, Word
 from service.grounding.findings import Finding, LookedUp, Place
-from service.grounding.pairing import Span
+from service.grounding.pairing import LISTED, Span
 from service.grounding.parts import Part, part_in_english, part_in_vietnamese
 from service.grounding.polarity import negations
 from service.grounding.sorts import sort_of
@@ -58,6 +58,8 @@ class _Said:
 def _rival(said: _Said, one: LookedUp, at: Place) -> str | None:
     """Return what the words stand with instead, at one place of the figure: another figure, or a "not"."""
     quote, sort = said.compared.quotes[at.quote], sort_of(one.of)
+    if LISTED.search(quote.text):
+        return None  # what is told in order stands beside the figures of others
     own = part_in_vietnamese(quote, at.start, at.end)
     for figure in quote.figures:
         if figure.start == at.start or (at.quote, figure.start) in said.told or sort_of(figure) != sort:
