@@ -21,6 +21,7 @@ from service.grounding.grave_words import check_grave_words
 from service.grounding.limits import refusal_of_figures, refusal_of_text
 from service.grounding.modality import check_modality, mode_of_claim
 from service.grounding.names import check_names
+from service.grounding.part_as_whole import check_part_as_whole
 from service.grounding.polarity import check_polarity
 from service.grounding.reading import read_claim, read_quotes
 from service.grounding.relevance import check_relevance
@@ -42,6 +43,7 @@ CHECKS = (
     check_crossing,
     check_rivals,
     check_respective,
+    check_part_as_whole,
     check_roles,
     check_speakers,
     check_doers,
