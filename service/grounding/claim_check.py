@@ -34,6 +34,7 @@ from service.grounding.speakers import check_speakers
 from service.grounding.titles import check_titles
 from service.grounding.told_from_today import check_told_from_today
 from service.grounding.told_to_reader import check_each_sentence, check_told_to_reader
+from service.grounding.transfers import check_transfers
 from service.grounding.verdict import Checked, ClaimKind, verdict_of
 from vectorstore.article import CONTEXT, Sentence
 
@@ -45,6 +46,7 @@ CHECKS = (
     check_respective,
     check_part_as_whole,
     check_roles,
+    check_transfers,
     check_speakers,
     check_doers,
     check_titles,
