@@ -43,7 +43,9 @@ def check_transfers(compared: Compared) -> Iterator[Finding]:
     if compared.claim.language != "en":
         return
     passed = _passed(compared.claim.text)
-    for quote in compared.quotes if passed else ():
+    if passed is None:
+        return
+    for quote in compared.quotes:
         givers = [_named(found["name"]) for found in _FROM_VI.finditer(quote.text)]
         takers = [_named(found["name"]) for found in _TO_VI.finditer(quote.text)]
         for told, own, others, word in (

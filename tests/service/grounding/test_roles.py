@@ -78,3 +78,10 @@ def test_a_comparison_the_other_way_round_is_withheld(claim: str, text: str, nam
 )
 def test_a_comparison_told_from_either_side_passes(claim: str, text: str) -> None:
     assert check(claim, quote(text)).verdict == "verified"
+
+
+def test_company_of_a_name_is_no_verb() -> None:
+    text = "Công ty của Hà Lâm nợ công ty của Đăk Rin 3 tỷ đồng."
+    turned = check("Đăk Rin's company owed VND 3 billion to Hà Lâm's firm.", quote(text))
+    assert turned.reasons == ("Đăk Rin's and Hà Lâm's have changed places in what “owed” says.",)
+    assert check("Hà Lâm's company owed VND 3 billion to Đăk Rin's firm.", quote(text)).verdict == "verified"
