@@ -5,11 +5,12 @@ from typing import NamedTuple, get_args
 from vietnamese.dates.finding import dates_in
 from vietnamese.dates.stated_date import StatedDate
 from vietnamese.dates.weekdays import weekday_at
-from vietnamese.figures import durations, ordinals, parts_of, singles, vague
+from vietnamese.figures import durations, fractions_of_one, ordinals, parts_of, singles, vague
 from vietnamese.figures.codes import read_code
 from vietnamese.figures.documents import read_document
 from vietnamese.figures.durations import read_duration
 from vietnamese.figures.figure import Figure
+from vietnamese.figures.fractions_of_one import read_fraction_of_one
 from vietnamese.figures.labels import read_item_number, read_label, read_listed_label
 from vietnamese.figures.listed_ranks import with_listed_ranks
 from vietnamese.figures.ordinals import read_ordinal
@@ -35,6 +36,7 @@ _READERS = (
     read_code,
     read_vague,
     read_duration,
+    read_fraction_of_one,
     read_part_of,
     read_range,
     read_single,
@@ -48,6 +50,7 @@ _BEGINNINGS: dict[Language, frozenset[str]] = {
     | parts_of.BEGINNINGS[language]
     | vague.BEGINNINGS[language]
     | durations.BEGINNINGS[language]
+    | fractions_of_one.BEGINNINGS[language]
     for language in get_args(Language)
 }
 

@@ -10,6 +10,7 @@ from vietnamese.numerals.english_words import TENS
 from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases, by_meaning, is_one_of
 from vietnamese.numerals.roman import read_roman
+from vietnamese.units import counted_at
 
 _LEADS = Phrases(
     by_meaning(
@@ -60,6 +61,8 @@ _RANK_LEADS = Phrases(
         True,
     )
 )  # fmt: skip
+_WHERE = frozenset({"at", "in"})
+_PLACINGS = frozenset({"place", "placed", "position"})
 _FIRST_FOLLOWS = frozenset(
     "place nationwide nationally prize in among of out countrywide overall rank".split()
 )
@@ -165,9 +168,17 @@ def _read_suffixed(lexemes: Lexemes, index: int) -> FigureAt | None:
         return None
     if lexemes.touches(index + 1) and lexemes.key(index + 1) in _SUFFIXES:
         return _ordinal(lexemes, index, digits.value, index + 2)
-    if _RANK_LEADS.before(lexemes, index) is not None:
+    if _RANK_LEADS.before(lexemes, index) is not None and not _is_where_or_how_many(lexemes, index):
         return _ordinal(lexemes, index, digits.value, index + 1)
     return None
+
+
+def _is_where_or_how_many(lexemes: Lexemes, index: int) -> bool:
+    """Say whether ``in place at 42 of 59 offices``, ``placed in 12 schools`` or ``placed 12 orders`` ends there."""
+    last = lexemes.key(index - 1)
+    if last in _WHERE and lexemes.key(index - 2) in _PLACINGS:
+        return True
+    return last in _PLACINGS and counted_at(lexemes, index + 1) is not None
 
 
 def _ordinal(lexemes: Lexemes, index: int, value: Decimal, after: int) -> FigureAt:

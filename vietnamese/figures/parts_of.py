@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from vietnamese.figures.bounds import read_bound
 from vietnamese.figures.figure import Figure
+from vietnamese.figures.quarters import are_of_a_year
 from vietnamese.figures.reading import FigureAt
 from vietnamese.numerals.amounts import MAGNITUDES, Amount, read_amount
 from vietnamese.numerals.lexemes import Language, Lexemes
@@ -140,6 +141,8 @@ def _read_fraction(lexemes: Lexemes, index: int) -> FigureAt | None:
         place = part.next + 1 if lexemes.key(part.next) == "-" else part.next
         whole = _DENOMINATORS.get(lexemes.key(place))
         if whole is None or not part.in_words or (part.value == 1) == lexemes.key(place).endswith("s"):
+            return None
+        if are_of_a_year(lexemes, index, place + 1, part.value):
             return None
         return _ratio(lexemes, index, place + 1, part.value, Decimal(whole))
     if lexemes.key(part.next) not in ("phần", "phan"):

@@ -57,7 +57,7 @@ def read_quantity(lexemes: Lexemes, index: int) -> Quantity | None:
     amount = _read_amount(lexemes, prefix[1] if prefix is not None else index)
     if amount is None:
         return None
-    percent = _PERCENT[lexemes.language].at(lexemes, amount.next)
+    percent = read_percent(lexemes, amount.next)
     if percent is not None:
         per = read_per(lexemes, percent[1])
         after = percent[1] if per is None else per[1]
@@ -65,6 +65,11 @@ def read_quantity(lexemes: Lexemes, index: int) -> Quantity | None:
     if prefix is not None:
         return _with_per(lexemes, Quantity(amount, amount.next, unit=prefix[0]), amount.next)
     return _with_unit(lexemes, amount)
+
+
+def read_percent(lexemes: Lexemes, index: int) -> tuple[Literal["percent", "points"], int] | None:
+    """Return whether a percent sign or percentage points stand there, and where what follows begins."""
+    return _PERCENT[lexemes.language].at(lexemes, index)
 
 
 def _read_amount(lexemes: Lexemes, index: int) -> Amount | None:

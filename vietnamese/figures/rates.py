@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from vietnamese.figures.figure import Per
+from vietnamese.figures.times_ago import tells_when
 from vietnamese.numerals.amounts import read_amount
 from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases
@@ -51,7 +52,9 @@ def read_per(lexemes: Lexemes, index: int) -> tuple[Per, int] | None:
         return None if counted is None or unit_named(counted[0].unit).is_measure else counted  # trên 60 tuổi
     found = _BEFORE_TIME[lexemes.language].at(lexemes, index)
     unit = None if found is None else unit_at(lexemes, found[1])
-    return None if unit is None or unit[0].group != "time" else (Per(_ONE, unit[0].name), unit[1])
+    if unit is None or unit[0].group != "time" or tells_when(lexemes, unit[1]):
+        return None
+    return Per(_ONE, unit[0].name), unit[1]
 
 
 def _slash_ahead(lexemes: Lexemes, index: int) -> int | None:

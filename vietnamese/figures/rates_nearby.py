@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from vietnamese.figures.figure import Figure, Per
 from vietnamese.figures.reading import FigureAt
+from vietnamese.figures.times_ago import tells_when
 from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases
 from vietnamese.units import unit_at
@@ -30,7 +31,7 @@ _ADVERBS: dict[Language, Phrases[str]] = {
     ),
 }  # fmt: skip
 _BEGINNINGS = {language: _LEADS[language].first_words | _ADVERBS[language].first_words for language in _LEADS}
-_NO_RATE_BEFORE = frozenset("earlier ago later before after on old or and to".split())
+_NO_RATE_BEFORE = frozenset({"or", "and", "to"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", ";", "\n"})
 _COUNTING = frozenset({"number", "percent", "points", "vague"})
 _MOST_WORDS_TO_RATE = 8
@@ -81,9 +82,10 @@ def _led_rate_at(lexemes: Lexemes, index: int) -> str | None:
     if lexemes.key(lead[1]) == "h" and lexemes.key(index) == "/":
         return "hour"
     unit = unit_at(lexemes, lead[1])
-    if unit is None or unit[0].group != "time" or lexemes.key(unit[1]) in _NO_RATE_BEFORE:
+    if unit is None or unit[0].group != "time":
         return None
-    return unit[0].name
+    no_rate = lexemes.key(unit[1]) in _NO_RATE_BEFORE or tells_when(lexemes, unit[1])
+    return None if no_rate else unit[0].name
 
 
 def _per_behind(lexemes: Lexemes, index: int) -> Per | None:
