@@ -14,7 +14,10 @@ _MEASURES = frozenset(
     "money".split()
 )
 
-SMALLER_TIMES = {("year", "month"): 12, ("hour", "minute"): 60, ("day", "hour"): 24, ("minute", "second"): 60}
+SMALLER_TIMES = {
+    ("century", "year"): 100, ("decade", "year"): 10, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24,
+    ("hour", "minute"): 60, ("minute", "second"): 60,
+}  # fmt: skip
 _ONLY_BEHIND = frozenset({"đ", "Đ", "vnđ"})
 # Folded, these would mean another word: về, lương, xử.
 _NEVER_BARE = ("vé", "lượng", "xu")

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from service.grounding.currencies import is_untold_currency
 from service.grounding.findings import Finding, LookedUp, Place
 from service.grounding.reading import ReadClaim, ReadQuote
 from service.grounding.segments import segment_at
 from vietnamese.figures import (
     Figure,
+    base_of_rate,
     bounds_agree,
     compare_figures,
     same_figure,
@@ -33,7 +35,7 @@ def look_up_figures(
     stated = [
         _Stated(one, Place(number, segment_at(quote.text, "vi", one.start), one.start, one.end))
         for number, quote in enumerate(quotes)
-        for one in quote.figures
+        for one in (*quote.figures, *_bases(quote))
     ]
     for figure in claim.figures:
         if figure is not derived:
@@ -46,12 +48,26 @@ def _look_up(figure: Figure, stated: Sequence[_Stated], claim: str) -> LookedUp:
         for one in stated
         if same_figure(figure, one.figure) and not _is_other_part(figure, one.figure, claim)
     ]
-    of_its_kind = [one for one in same if units_agree(figure, one.figure) is not False]
+    of_its_kind = [
+        one
+        for one in same
+        if units_agree(figure, one.figure) is not False
+        and not is_untold_currency(figure, one.figure, _beside(one, stated))
+    ]
     agreeing = tuple(one.place for one in of_its_kind if bounds_agree(figure.bound, one.figure.bound))
     found = agreeing or _places_of_parts(figure, stated)
     if found:
         return LookedUp(Finding("found", f"{figure.text} stands in the cited sentences."), figure, found)
     return LookedUp(_shortcoming(figure, same, of_its_kind, stated), figure)
+
+
+def _bases(quote: ReadQuote) -> list[Figure]:
+    return [base for one in quote.figures if (base := base_of_rate(one)) is not None]
+
+
+def _beside(stated: _Stated, all_stated: Sequence[_Stated]) -> list[Figure]:
+    """Return the figures of its quote."""
+    return [one.figure for one in all_stated if one.place.quote == stated.place.quote]
 
 
 def _is_other_part(figure: Figure, other: Figure, claim: str) -> bool:

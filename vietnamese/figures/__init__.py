@@ -1,5 +1,6 @@
 """Figures in Vietnamese and in English as one typed value."""
 
+from vietnamese.figures.bases import base_of_rate
 from vietnamese.figures.bounds import bounds_agree
 from vietnamese.figures.comparing import (
     Comparison,
@@ -18,6 +19,7 @@ __all__ = [
     "FigureKind",
     "FiguresAndDates",
     "Per",
+    "base_of_rate",
     "bounds_agree",
     "compare_figures",
     "figures_and_dates",

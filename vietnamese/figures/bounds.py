@@ -3,6 +3,7 @@
 from typing import Literal
 
 from vietnamese.figures.figure import Bound
+from vietnamese.figures.limits import read_limit
 from vietnamese.numerals.amounts import read_amount
 from vietnamese.numerals.lexemes import Language, Lexemes
 from vietnamese.numerals.phrases import Phrases, by_meaning, is_one_of
@@ -88,8 +89,12 @@ def read_bound(lexemes: Lexemes, first: int, last: int) -> Bound | None:
     behind = _read_behind(lexemes, last)
     if behind is not None:
         bounds.append(behind)
-    if not bounds and lexemes.language == "en" and _is_estimated(lexemes, first):
-        return "estimated"
+    if not bounds:
+        limit = read_limit(lexemes, first)
+        if limit is not None:
+            return limit
+        if lexemes.language == "en" and _is_estimated(lexemes, first):
+            return "estimated"
     return next((bound for bound in bounds if bound not in ("about", "up_to")), bounds[0] if bounds else None)
 
 
@@ -153,14 +158,22 @@ def _adds_another(lexemes: Lexemes, place: int, last: int, after: int) -> bool:
 _UPWARD = frozenset({"more_than", "at_least"})
 _DOWNWARD = frozenset({"less_than", "at_most", "nearly"})
 _CLOSE = frozenset({"about", "nearly", "estimated"})
+_LIMITS: dict[Bound, frozenset[Bound | None]] = {
+    "ceiling": frozenset({"ceiling", "at_most", "up_to", None}),
+    "floor": frozenset({"floor", "at_least", None}),
+}
 
 
 def bounds_agree(claim: Bound | None, source: Bound | None) -> bool:
     """Say whether the claim keeps the source's bound: neither drops one, adds one nor turns it round.
 
     ``lên tới 500`` stresses and bounds nothing, so it may be told as 500 or as at most 500. A claim that speaks of
-    an estimate may tell an exact figure or one that is roughly so.
+    an estimate may tell an exact figure or one that is roughly so. The limit that a noun names may be told as a bound
+    or as the figure it is.
     """
+    named = next((group for limit, group in _LIMITS.items() if limit in (claim, source)), None)
+    if named is not None:
+        return {claim, source} <= named
     if claim == "estimated":
         return source in (None, "about", "up_to", "estimated")
     if claim == source or ({claim, source} <= {None, "up_to", "at_most"} and "up_to" in (claim, source)):

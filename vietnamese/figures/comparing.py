@@ -6,13 +6,14 @@ from typing import Literal
 from vietnamese.figures.figure import Figure
 from vietnamese.figures.literals import same_code, same_document
 from vietnamese.figures.reading import literal_of
-from vietnamese.units import ANYTHING, MONEY, unit_named
+from vietnamese.units import ANYTHING, MONEY, SMALLER_TIMES, unit_named
 
 Comparison = Literal["same", "different", "unclear"]
 
 _NAMING = frozenset({"ordinal", "label", "document"})
 _MINUTES = 60
 _HUNDRED = Decimal(100)
+_DEGREES = {"degree", "degree Celsius"}
 _LARGEST_FRACTION = 10
 
 
@@ -46,7 +47,7 @@ def units_agree(claim: Figure, source: Figure) -> bool | None:
     if claim.unit is None or source.unit is None:
         measured = claim.unit is not None and unit_named(claim.unit).is_measure and not _is_money(claim)
         return False if measured and source.noun is not None else None
-    if claim.unit == source.unit:
+    if claim.unit == source.unit or _is_same_time(claim, source):
         return True
     return None if _may_be_one(claim.unit, source.unit) else False
 
@@ -77,9 +78,20 @@ def _may_tell(vague: Figure, number: Figure) -> bool:
 def _same_quantity(claim: Figure, source: Figure) -> bool:
     if claim.kind == "number" and claim.high is None and _is_base_of_rate(claim, source):
         return True
-    if (claim.kind, claim.value, claim.high) != (source.kind, source.value, source.high):
+    if claim.kind != source.kind:
         return False
+    if (claim.value, claim.high) != (source.value, source.high):
+        return _is_same_time(claim, source) and _rates_agree(claim, source)
     return _rates_agree(claim, source) and not measures_differ(claim, source)
+
+
+def _is_same_time(claim: Figure, source: Figure) -> bool:
+    """Say whether one tells in a larger unit how long the other says: half an hour, 30 phút; a decade, 10 năm."""
+    large, small = (claim, source) if (claim.unit, source.unit) in SMALLER_TIMES else (source, claim)
+    parts = SMALLER_TIMES.get((large.unit or "", small.unit or ""))
+    if parts is None or large.value is None or large.high is not None or small.high is not None:
+        return False
+    return large.value * parts == small.value
 
 
 def _rates_agree(claim: Figure, source: Figure) -> bool:
@@ -99,7 +111,7 @@ def _rates_agree(claim: Figure, source: Figure) -> bool:
 
 def _may_be_one(mine: str, other: str) -> bool:
     """Say whether two units may be one: the same measure, or things that translations mix up."""
-    if mine == other:
+    if mine == other or {mine, other} == _DEGREES:
         return True
     one, another = unit_named(mine), unit_named(other)
     if one.is_measure or another.is_measure:
@@ -174,8 +186,10 @@ def _minutes(figure: Figure) -> Decimal | None:
 
 
 def measures_differ(claim: Figure, source: Figure) -> bool:
-    """Say whether both are measured, and in different measures or currencies."""
-    return _is_measured(claim) and _is_measured(source) and claim.unit != source.unit
+    """Say whether both are measured, and in different measures or currencies; a degree may be one of Celsius."""
+    if not (_is_measured(claim) and _is_measured(source)) or claim.unit == source.unit:
+        return False
+    return {claim.unit, source.unit} != _DEGREES
 
 
 def _is_money(figure: Figure) -> bool:

@@ -18,7 +18,19 @@ FigureKind = Literal[
     "code",  # 3G, Covid-19, a score, a phone number, an address: compared letter by letter
 ]
 # "estimated": somewhere before it in its clause an English text says so; it may be told as about, or as exact.
-Bound = Literal["more_than", "at_least", "less_than", "at_most", "nearly", "about", "up_to", "estimated"]
+# "ceiling" and "floor": a noun before it names it as a limit (the maximum fine is …).
+Bound = Literal[
+    "more_than",
+    "at_least",
+    "less_than",
+    "at_most",
+    "nearly",
+    "about",
+    "up_to",
+    "estimated",
+    "ceiling",
+    "floor",
+]
 _OWNED = re.compile(r"(.*?\bof\s).+['’]s?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 
 

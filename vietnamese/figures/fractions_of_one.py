@@ -1,4 +1,4 @@
-"""A fraction of one thing that measures: a quarter of a percentage point, half a per cent, three quarters of an hour."""
+"""A fraction of one measure: a quarter of a percentage point, half a per cent, three quarters of an hour."""
 
 from decimal import Decimal
 from typing import NamedTuple
@@ -94,4 +94,6 @@ def _of_a_measure(lexemes: Lexemes, fraction: _Fraction) -> Quantity | None:
         return None
     amount = Amount(fraction.value, fraction.next, in_words=True)
     per = read_per(lexemes, unit[1])
-    return Quantity(amount, unit[1] if per is None else per[1], unit=unit[0], per=None if per is None else per[0])
+    return Quantity(
+        amount, unit[1] if per is None else per[1], unit=unit[0], per=None if per is None else per[0]
+    )

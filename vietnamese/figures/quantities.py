@@ -35,6 +35,7 @@ _NO_NOUNS = frozenset(
     "không".split()
 )
 _AGES = frozenset({"old", "late", "long", "ago", "overdue", "away"})
+_LEAST_POUNDS = 1000
 _UNTIL = frozenset({"đến", "tới"})
 
 
@@ -118,7 +119,7 @@ def _with_unit(lexemes: Lexemes, amount: Amount) -> Quantity:
         lexemes.language == "en" and lexemes.key(amount.next) == "-" and lexemes.is_word(amount.next + 1)
     )
     place = amount.next + 1 if hyphenated and lexemes.touches(amount.next) else amount.next
-    found = unit_at(lexemes, place)
+    found = unit_at(lexemes, place) or _pounds_at(lexemes, place, amount)
     if found is None:
         return _with_noun_ahead(lexemes, Quantity(amount, amount.next))
     unit, after = found
@@ -132,6 +133,12 @@ def _with_unit(lexemes: Lexemes, amount: Amount) -> Quantity:
         counted = Quantity(amount, amount.next)
         return _with_noun_ahead(lexemes, counted)
     return _with_per(lexemes, counted, after)
+
+
+def _pounds_at(lexemes: Lexemes, index: int, amount: Amount) -> tuple[Unit, int] | None:
+    """Read the bảng of ``52,4 triệu bảng``; of few they are tables or groups."""
+    pounds = lexemes.language == "vi" and lexemes.key(index) == "bảng" and amount.value >= _LEAST_POUNDS
+    return (unit_named("GBP"), index + 1) if pounds else None
 
 
 def _with_per(lexemes: Lexemes, quantity: Quantity, index: int) -> Quantity:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from vietnamese.figures.bounds import read_bound
+from vietnamese.figures.neighbours import are_neighbours, or_at
 from vietnamese.figures.quantities import Quantity, figure_of, read_quantity
 from vietnamese.figures.reading import DASHES, FigureAt
 from vietnamese.numerals.amounts import Amount
@@ -32,6 +33,11 @@ def read_range(lexemes: Lexemes, index: int) -> FigureAt | None:
         return None
     after = _after_connector(lexemes, index, low.next)
     high = None if after is None else read_quantity(lexemes, after)
+    if after is None:
+        after = or_at(lexemes, index, low)
+        high = None if after is None else read_quantity(lexemes, after)
+        if high is not None and not are_neighbours(lexemes, low, high):
+            return None
     if high is None or not _are_of_one_kind(low, high):
         return None
     value = _shared_magnitude(low.amount, high.amount)

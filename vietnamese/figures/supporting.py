@@ -11,6 +11,7 @@ from vietnamese.figures.figure import Bound, Figure
 from vietnamese.units import SMALLER_TIMES
 
 _TOLD_APART = frozenset({"of", "in"})  # which two thirds and 2/3 are not
+_BETWEEN_PARTS = frozenset({"to", "or"})
 _COUNTING = frozenset({"number", "percent", "points"})
 _LARGEST_FRACTION = 10
 
@@ -36,7 +37,7 @@ def _parts_told_apart(claim: Figure) -> tuple[Decimal, ...]:
     if claim.kind == "ratio" and claim.value is not None and claim.out_of is not None:
         told_apart = claim.out_of > _LARGEST_FRACTION or not _TOLD_APART.isdisjoint(claim.text.split())
         return (claim.value, claim.out_of) if told_apart else ()
-    if claim.value is None or claim.high is None or " to " not in claim.text:
+    if claim.value is None or claim.high is None or _BETWEEN_PARTS.isdisjoint(claim.text.split()):
         return ()
     return claim.value, claim.high
 
