@@ -267,6 +267,10 @@ def test_a_limit_is_not_turned_round(claim: str, source: str) -> None:
         ("18 months", "1,5 năm"),
         ("two weeks", "14 ngày"),
         ("two decades", "20 năm"),
+        ("an hour and a half", "một tiếng rưỡi"),
+        ("a year and a half", "18 tháng"),
+        ("two years and a half", "2,5 năm"),
+        ("from 8 a.m. to 5 p.m.", "từ 8 giờ đến 17 giờ"),
     ],
 )
 def test_currencies_and_measures_are_told_by_their_other_names(claim: str, source: str) -> None:
@@ -286,6 +290,10 @@ def test_currencies_and_measures_are_told_by_their_other_names(claim: str, sourc
         ("half an hour", "50 phút"),
         ("two weeks", "20 ngày"),
         ("two weeks", "2 tháng"),
+        ("an hour and a half", "một tiếng"),
+        ("a year and a half", "15 tháng"),
+        ("from 8 a.m. to 6 p.m.", "từ 8 giờ đến 17 giờ"),
+        ("at 5 p.m.", "mất 17 - 40 giờ"),
     ],
 )
 def test_another_currency_or_measure_is_another_figure(claim: str, source: str) -> None:

@@ -14,6 +14,7 @@ from vietnamese.dates.parts import (
 from vietnamese.dates.vietnamese_days import (
     DAY,
     WEAK_MARKS,
+    begins_days_of_a_month,
     is_day_month,
     is_marked,
     read_day_and_month_word,
@@ -90,7 +91,11 @@ def read_first_day(lexemes: Lexemes, index: int) -> Point | None:
     marked = is_one_of(lexemes, index, DAY)
     place = index + 1 if marked else index
     day = small_number(lexemes, place, 31)
-    led = is_one_of(lexemes, place - 1, WEAK_MARKS) or is_marked(lexemes, place)
+    led = (
+        is_one_of(lexemes, place - 1, WEAK_MARKS)
+        or is_marked(lexemes, place)
+        or begins_days_of_a_month(lexemes, place)
+    )
     if day is None or not (marked or led):
         return None
     return Point(Parts(day=day), place + 1)

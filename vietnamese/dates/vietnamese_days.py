@@ -29,6 +29,8 @@ _FOLLOWERS = frozenset(
 )
 _NAMED = frozenset({"ngày"})
 _LONGEST_NAME = 8
+_MONTHS = 12
+DASHES = frozenset({"-", "–", "—"})
 _ENDS = frozenset('.;:)!?\n”"')
 
 
@@ -70,8 +72,8 @@ def read_day_and_month_word(lexemes: Lexemes, index: int, *, marked: bool) -> Po
     if day is None or not is_one_of(lexemes, index + 1, MONTH):
         return None
     month = month_number(lexemes, index + 2)
-    if month is None:
-        return None
+    if month is None or (not marked and day < _MONTHS and lexemes[index + 2].text == "năm"):
+        return None  # 9 tháng năm 2019: its first nine months
     year, after = read_year_tail(lexemes, month.next)
     parts = Parts(year, month.parts.month, day)
     return Point(parts, after) if parts.is_possible() and (marked or year is not None) else None
@@ -118,6 +120,19 @@ def is_day_month(lexemes: Lexemes, index: int) -> bool:
         return not counted
     certain = not lexemes.is_word(after) or is_one_of(lexemes, after, _FOLLOWERS)
     return is_one_of(lexemes, index - 1, WEAK_MARKS) and certain and not counted
+
+
+def begins_days_of_a_month(lexemes: Lexemes, index: int) -> bool:
+    """Say whether ``8 - 9/5/2017`` or ``(8-9/5)`` begins there: two days by their year or by being all there is."""
+    if lexemes.key(index + 1) not in DASHES or is_one_of(lexemes, index - 1, _ADDRESS):
+        return False
+    if lexemes.key(index - 1) in ("/", "-", ".") or lexemes.key(index - 1) in DASHES:
+        return False
+    last = read_day_month(lexemes, index + 2)
+    if last is None or (small_number(lexemes, index, 31) or 0) >= (last.parts.day or 0):
+        return False
+    alone = lexemes.key(index - 1) == "(" and lexemes.key(last.next) in (")", ",", ";")
+    return last.parts.year is not None or alone
 
 
 def _is_of_a_year(lexemes: Lexemes, index: int) -> bool:

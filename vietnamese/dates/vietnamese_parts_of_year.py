@@ -57,7 +57,7 @@ def _read_half(lexemes: Lexemes, index: int) -> Point | None:
 
 
 def read_months_of_year(lexemes: Lexemes, index: int) -> Point | None:
-    """Read ``6 tháng đầu năm 2023``, ``sáu tháng cuối năm``."""
+    """Read ``6 tháng đầu năm 2023``, ``sáu tháng cuối năm``, and ``9 tháng năm 2019``, its first nine."""
     count, place = small_number(lexemes, index, 11), index + 1
     if count is None:
         words = read_vietnamese_words(lexemes, index)
@@ -65,6 +65,9 @@ def read_months_of_year(lexemes: Lexemes, index: int) -> Point | None:
             return None
         count, place = words.value, words.next
     first = is_one_of(lexemes, place + 1, _FIRST)
+    if is_one_of(lexemes, place, MONTH) and is_one_of(lexemes, place + 1, YEAR):
+        year = four_digits(lexemes, place + 2)
+        return None if year is None else Point(Parts(year, part=part_of_months(count, first=True)), place + 3)
     if not is_one_of(lexemes, place, MONTH) or (not first and not is_one_of(lexemes, place + 1, _LAST)):
         return None
     place += 3 if is_one_of(lexemes, place + 2, _OF) else 2

@@ -27,6 +27,7 @@ MONTH_NAMES = Phrases(
 DECADES = Phrases({"những năm": 0, "thập niên": 0, "thập kỷ": 0})
 # "mỗi tháng 5 triệu", "số 2010", "hơn 2000" count something.
 COUNTED_BEFORE = frozenset("mỗi một hằng hàng số nhiều các mấy vài".split())
+_SEVERAL = frozenset({"các"})  # các tháng 5, 6
 _NO_YEAR_BEHIND = frozenset("hơn trên gần khoảng số dưới nhất đa thiểu chừng".split())
 _YEAR_HEADS = frozenset(
     "kế hoạch nhiệm vụ khoá khóa mùa vụ niên đợt năm thu chi toán khu hè xuân đông cup cúp".split()
@@ -72,7 +73,7 @@ def read_month(lexemes: Lexemes, index: int) -> Point | None:
         return None
     year, after = read_year_tail(lexemes, month.next)
     if year is None and (
-        _is_counted_measure(lexemes, month.next) or is_one_of(lexemes, index - 1, COUNTED_BEFORE)
+        _is_counted_measure(lexemes, month.next) or is_one_of(lexemes, index - 1, COUNTED_BEFORE - _SEVERAL)
     ):
         return None
     return Point(Parts(year, month.parts.month), after)
@@ -132,12 +133,17 @@ def read_year(lexemes: Lexemes, index: int) -> Point | None:
     decade = DECADES.at(lexemes, index)
     if decade is not None:
         year = near_year(lexemes, decade[1])
-        if year is not None and year % 10 == 0 and lexemes.key(decade[1] + 1) not in ("-", "–", ","):
+        if year is not None and year % 10 == 0 and not _goes_on_with_years(lexemes, decade[1] + 1):
             return Point(Parts(year, part="decade"), decade[1] + 1)
     if not is_one_of(lexemes, index, YEAR):
         return None
     year = four_digits(lexemes, index + 1)
     return None if year is None or separated(lexemes, index + 2, "/") else Point(Parts(year), index + 2)
+
+
+def _goes_on_with_years(lexemes: Lexemes, index: int) -> bool:
+    """Say whether ``những năm 1990, 1991`` or ``những năm 1990-1995`` stands there: years, and no decade."""
+    return lexemes.key(index) in ("-", "–") or (lexemes.key(index) == "," and lexemes.is_number(index + 1))
 
 
 def read_short_year(lexemes: Lexemes, index: int, first: Parts) -> Point | None:

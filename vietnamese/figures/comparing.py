@@ -12,6 +12,7 @@ Comparison = Literal["same", "different", "unclear"]
 
 _NAMING = frozenset({"ordinal", "label", "document"})
 _MINUTES = 60
+_HOURS_OF_A_DAY = 24
 _HUNDRED = Decimal(100)
 _DEGREES = {"degree", "degree Celsius"}
 _LARGEST_FRACTION = 10
@@ -60,7 +61,9 @@ def _agree(claim: Figure, source: Figure) -> bool:
     if claim.kind in _NAMING or source.kind in _NAMING:
         return _same_name(claim, source)
     if "time" in (claim.kind, source.kind):
-        return _minutes(claim) is not None and _minutes(claim) == _minutes(source)
+        return _minutes(claim) is not None and (
+            _minutes(claim) == _minutes(source) or _begins_or_ends(source, claim)
+        )
     if "vague" in (claim.kind, source.kind):
         return (claim.kind, claim.value) == (source.kind, source.value) and not measures_differ(claim, source)
     if "ratio" in (claim.kind, source.kind):
@@ -183,6 +186,13 @@ def _minutes(figure: Figure) -> Decimal | None:
     if figure.kind == "number" and figure.unit == "hour" and figure.value is not None:
         return figure.value * _MINUTES
     return None
+
+
+def _begins_or_ends(hours: Figure, time: Figure) -> bool:
+    """Say whether ``từ 8 giờ đến 17 giờ``, which may be hours of the clock, begins or ends then."""
+    if hours.unit != "hour" or hours.value is None or hours.high is None or hours.high > _HOURS_OF_A_DAY:
+        return False
+    return time.kind == "time" and time.value in (hours.value * _MINUTES, hours.high * _MINUTES)
 
 
 def measures_differ(claim: Figure, source: Figure) -> bool:

@@ -85,6 +85,8 @@ def _is_a_number_word(lexemes: Lexemes, index: int, quantity: Quantity) -> bool:
     word = lexemes[index]
     if quantity.amount.value < 1:
         return True  # nửa tháng
+    if 1 < quantity.amount.value < 2:
+        return True  # một tiếng rưỡi
     if quantity.amount.value < 2:
         return word.key == "một" and _is_no_article(lexemes, index, quantity)
     if word.text[:1].isupper() and (
