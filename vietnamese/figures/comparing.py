@@ -183,7 +183,7 @@ def _minutes(figure: Figure) -> Decimal | None:
         return figure.value
     if figure.kind == "number" and figure.unit == "minute" and figure.high is None:
         return figure.value
-    if figure.kind == "number" and figure.unit == "hour" and figure.value is not None:
+    if figure.kind == "number" and figure.unit == "hour" and figure.value is not None and figure.high is None:
         return figure.value * _MINUTES
     return None
 
