@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from service.grounding import cues
 from service.grounding.denials import COUNTING, holds, question_language
 from service.grounding.findings import Finding
-from service.grounding.polarity import negations
+from service.grounding.negations import negations
 from service.grounding.reading import ReadClaim, ReadQuote
 from service.grounding.segments import Language, bounds_of_segment, segment_at
 from vietnamese.dates import StatedDate, supporting_dates, supports

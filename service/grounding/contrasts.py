@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from service.grounding.compared import Compared
 from service.grounding.contrasted_figures import check_contrasted_figures
 from service.grounding.findings import Finding, Place
-from service.grounding.polarity import is_denied
+from service.grounding.negations import is_denied
 from service.grounding.segments import segment_at
 from vietnamese.contrasts import Found, contrasts_in_english, contrasts_in_vietnamese
 from vietnamese.figures import Figure

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from service.grounding.compared import Compared
 from service.grounding.cues import Cues
 from service.grounding.findings import Finding
+from service.grounding.negations import negations
+from service.grounding.not_all import end_of_denied_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ _BORNE_OUT = (
 )
 _DEGREES = (
     _Degree(Cues(("some said en",)), None, forbidden_by=Cues(("no part vi",))),
+    _Degree(Cues(("again said en",)), None, forbidden_by=Cues(("first time vi",))),
     *(_Degree(Cues((f"{name} said en",)), Cues((f"{name} vi",))) for name in _BORNE_OUT.split("|")),
 )
 
@@ -39,7 +42,7 @@ def check_degrees(compared: Compared) -> Iterator[Finding]:
     yield from _check_whole_of_ratio(compared)
     for degree in _DEGREES:
         said = degree.said.search(compared.claim.text)
-        if said is None or _is_whole(compared, said):
+        if said is None or _is_whole(compared, said) or _is_denied(compared.claim.text, said):
             continue
         if degree.borne_out_by is not None and not any(map(degree.borne_out_by.search, texts)):
             yield Finding("failed", f"The claim says “{said[0]}”, and the cited sentences do not.")
@@ -60,6 +63,11 @@ def _check_whole_of_ratio(compared: Compared) -> Iterator[Finding]:
                     yield Finding(
                         "failed", f"{said[0]} {figure.text} is {told[0].text} in the cited sentences."
                     )
+
+
+def _is_denied(text: str, said: re.Match[str]) -> bool:
+    """Tell whether it is the "every" of a "not every"."""
+    return any(end_of_denied_whole(text, end) == said.end() for _, end in negations(text, "en"))
 
 
 def _is_whole(compared: Compared, said: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from service.grounding.compared import Compared
 from service.grounding.findings import Finding, LookedUp, Place
 from service.grounding.reading import ReadClaim, ReadQuote
 from service.grounding.segments import Language, bounds_of_segment, segment_around, segment_at
+from service.grounding.verb_modes import verbs_told
 from vietnamese.dates import StatedDate
 
 Mode = Literal["plan", "fact", "either"]
@@ -21,6 +22,8 @@ PLAN_AS_DONE = "The cited sentences tell of a plan or a target, the claim of som
 DONE_AS_PLAN = "The claim tells of a plan, the cited sentences of something done."
 _BRACKET = re.compile(r"\([^()]*\)")
 _CLOSE = 6  # words behind something within which a "sẽ" is said of it
+# What begins with one of these, up to its comma, has no verb of its own.
+_OPENING = re.compile(r"\s*(?:at|in|on|by|for|from|under|across|among|within|throughout)\s", re.IGNORECASE)
 NO_PLAN = "The claim tells of a plan, and the cited sentences do not say so plainly."
 
 
@@ -29,6 +32,7 @@ def check_modality(compared: Compared) -> Iterator[Finding]:
 
     Each figure is compared where it stands, and where figures do not tell, each word.
     """
+    verbs = verbs_told(compared)
     heard = _by_figures(compared)
     if set(heard.votes) <= {"unclear"}:
         heard = _by_words(compared)
@@ -36,8 +40,14 @@ def check_modality(compared: Compared) -> Iterator[Finding]:
     named = any(_names_plan(compared.text_at(at), at) for at in heard.places)
     hinted = any(cues.HINTS_AT_PLAN_VI.search(quote.text) for quote in compared.quotes)
     outvoted = votes["same"] + votes["unclear"] if heard.are_words else 0
-    if votes["told as done"] > outvoted:
+    if ("done", "planned") in verbs:
         yield Finding("failed", PLAN_AS_DONE)
+    elif ("planned", "done") in verbs:
+        yield Finding("failed", DONE_AS_PLAN)
+    elif votes["told as done"] > outvoted and not (verbs and heard.are_words):
+        yield Finding("failed", PLAN_AS_DONE)
+    elif verbs:
+        return
     elif votes["told as plan"] > votes["same"] and not named and not hinted:
         yield Finding("failed", DONE_AS_PLAN)
     elif _intends(compared.claim) and not named and not hinted and not _tell_of_plan(compared.quotes):
@@ -96,8 +106,9 @@ def mode_of_claim(text: str, language: Language) -> Mode:
         return "either" if len(modes) > 1 else next(iter(modes), "fact")
     rest = cues.A_PLAN_EN.sub(" ", cues.TARGET_MET_EN.sub(" ", text))
     done = cues.DONE_EN.search(text) is not None
+    beside = cues.MISSED_TARGET_EN.search(text) is not None
     if cues.PLAN_EN.search(rest):
-        return "either" if done else "plan"
+        return "either" if done or beside else "plan"
     if cues.PERHAPS_PLAN_EN.search(rest):
         return "either"
     return "either" if cues.NAMES_PLAN_EN.search(rest) and not done else "fact"
@@ -109,6 +120,8 @@ def _mode_in_claim(claim: ReadClaim, place: int) -> Mode:
     Something done that is told right before it counts more: "has examined 24 laws and will examine others".
     """
     start, end = bounds_of_segment(claim.text, claim.language, segment_at(claim.text, claim.language, place))
+    if start == 0 and _OPENING.match(claim.text) and end < len(claim.text):  # its verb comes after it
+        _, end = bounds_of_segment(claim.text, claim.language, segment_at(claim.text, claim.language, end))
     mode = mode_of_claim(claim.text[:end], claim.language)
     if claim.language == "en" and mode == "plan":
         before = claim.text[start:place]

@@ -131,3 +131,21 @@ def test_decomposed_quotes_and_bare_names_are_read_all_the_same() -> None:
     assert check("Only 12 districts of Binh Hai have coverage.", apart).reasons == (
         "The claim says “Only”, and the cited sentences do not.",
     )
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("As in previous years, the club won the cup.", "Đây là lần đầu tiên câu lạc bộ giành cúp."),
+        ("As it had done before, the bank opened on Sunday.", "Lần đầu tiên ngân hàng mở cửa chủ nhật."),
+        ("Once again the village hosted the festival.", "Làng lần đầu đăng cai lễ hội."),
+    ],
+)
+def test_what_is_done_for_the_first_time_is_not_done_again(claim: str, text: str) -> None:
+    assert "cited sentences “lần đầu" in check(claim, text).reasons[0].lower()
+
+
+def test_what_is_done_again_and_for_the_first_time_may_be_told() -> None:
+    hosted = "The village hosted the festival {}."
+    assert check(hosted.format("for the first time"), "Làng lần đầu tiên đăng cai lễ hội.").reasons == ()
+    assert check(hosted.format("once again"), "Làng lại đăng cai lễ hội.").reasons == ()
