@@ -85,7 +85,7 @@ def _heard(compared: Compared, said: Sequence[tuple[Mode, Sequence[Place]]], *, 
 
 
 def _is_day(one: LookedUp) -> bool:
-    return isinstance(one.of, StatedDate) and one.of.granularity == "day"
+    return isinstance(one.of, StatedDate) and one.of.granularity in ("day", "month")
 
 
 def _vote(compared: Compared, said: Mode, places: Sequence[Place]) -> Vote:
