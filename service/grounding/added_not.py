@@ -9,11 +9,13 @@ from service.grounding.findings import Finding, LookedUp, Place
 from service.grounding.negations import is_negative, negations, says_no, without_leading_no
 from service.grounding.not_all import end_of_denied_whole, is_part_borne_out
 from service.grounding.segments import bounds_of_segment, segment_around, segment_at, segment_starts
+from service.grounding.verb_modes import tense_at
 
 ADDED = "The claim says “{}”, and the cited sentences do not."
 _LITTLE = 0.5  # the weight of a word that says little by itself
 _SCOPE = 8  # words behind an English "not", as far as it is taken to reach
 _NO_LONGER = re.compile(r"no longer\b", re.IGNORECASE)
+_YET = re.compile(r"\byet\b", re.IGNORECASE)
 _STILL = re.compile(r"(?<!không )(?<!chưa )(?<!chẳng )(?:còn|vẫn) (?:rất |khá |đang )?$", re.IGNORECASE)
 _JOINT = re.compile(
     r"[\s,]*(?:nhưng|tuy nhiên|song|trong khi)?[\s,]*", re.IGNORECASE
@@ -35,8 +37,15 @@ def check_added_not(compared: Compared) -> Iterator[Finding]:
         scope = [one for one in compared.words if one.places and end <= one.start < limit]
         held = [one for one in compared.figures if one.places and begins <= one.of.start < ends]
         still = _NO_LONGER.match(text, start) and scope and _is_still_so(compared, scope[-1].places)
+        if _YET.search(text, start, limit) and _is_planned(compared, scope):
+            continue
         if still or not _is_denied(compared, scope, held, (end, limit)):
             yield Finding("failed", ADDED.format(text[start:end]))
+
+
+def _is_planned(compared: Compared, scope: Sequence[Word]) -> bool:
+    """Tell whether the quotes plan what is "yet to" be done."""
+    return any(tense_at(compared.text_at(at), at) == "planned" for one in scope for at in one.places)
 
 
 def _is_denied(

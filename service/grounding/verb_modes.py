@@ -42,7 +42,7 @@ def verbs_told(compared: Compared) -> set[tuple[Tense, Tense]]:
         said = None if word.is_name or not word.places else _tense_in_claim(compared.claim.text, word)
         if said is None:
             continue
-        told = {_tense_at(compared.text_at(at), at) for at in word.places}
+        told = {tense_at(compared.text_at(at), at) for at in word.places}
         if said in told:
             pairs.add((said, said))
         elif len(told) == 1:
@@ -57,19 +57,22 @@ def _tense_in_claim(text: str, verb: Word) -> Tense | None:
     begins, _ = bounds_of_segment(text, "en", segment_at(text, "en", verb.start))
     if not _BEFORE_DONE.search(before) or _SUBORDINATE.search(text, begins, verb.start):
         return None
-    if not _is_participle(verb.text):
+    if not _is_past(verb.text):
         return None
     behind = " ".join(text[verb.start :].split()[:_BEHIND])
     return None if cues.PLAN_EN.search(behind) or cues.NAMES_PLAN_EN.search(behind) else "done"
 
 
-def _is_participle(word: str) -> bool:
+def _is_past(word: str) -> bool:
     first = word.partition(" ")[0].lower()
     return first.endswith("ed") or first in irregular_forms() or first in _UNCHANGED
 
 
-def _tense_at(text: str, at: Place) -> Tense | None:
-    """Return the tense of the last cue in the segment before the place, if it is near enough to govern the verb."""
+def tense_at(text: str, at: Place) -> Tense | None:
+    """Return the tense that a quote gives what stands at the place.
+
+    That is the last cue's before it in its segment, if it is near enough to govern the verb.
+    """
     begins, _ = bounds_of_segment(text, "vi", at.segment)
     last: tuple[Tense, int] | None = None
     for match in cues.GOVERNS_VERB_VI.finditer(text[begins : at.start]):

@@ -103,3 +103,35 @@ def test_a_plan_in_other_words_passes(claim: str, text: str) -> None:
 )
 def test_a_plan_told_as_done_or_the_other_way_round_is_withheld(claim: str, text: str) -> None:
     assert {PLAN_AS_DONE, DONE_AS_PLAN} & set(check(claim, text).reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "passes"),
+    [
+        ("The port has yet to open.", "Cảng dự kiến mở cửa vào ngày 5/5.", True),
+        ("The firm has yet to recruit 40 workers.", "Công ty sẽ tuyển dụng 40 công nhân.", True),
+        ("The firm has yet to recruit 40 workers.", "Công ty đã tuyển dụng 40 công nhân.", False),
+        ("The port has not opened.", "Cảng mở cửa vào ngày 5/5.", False),
+        ("The port has yet to open.", "Cảng mở cửa vào ngày 5/5.", False),
+    ],
+)
+def test_what_is_planned_is_yet_to_be_done(claim: str, text: str, passes: bool) -> None:
+    assert (check(claim, text).reasons == ()) is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "The dike has been repaired and the canal will be dredged.",
+            "Đê đã được sửa chữa, kênh sẽ được nạo vét.",
+        ),
+        ("Prices have now set a record that the city aims to hold.", "Giá sẽ được thành phố đặt ra."),
+        (
+            "Once the road has been built, 40 families will move.",
+            "Khi đường sẽ được xây dựng, 40 hộ sẽ di dời.",
+        ),
+    ],
+)
+def test_a_verb_that_is_told_so_or_in_a_clause_of_time_is_no_plan_told_as_done(claim: str, text: str) -> None:
+    assert PLAN_AS_DONE not in check(claim, text).reasons
