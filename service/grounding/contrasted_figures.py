@@ -6,6 +6,7 @@ from typing import Literal
 
 from service.grounding.compared import Compared
 from service.grounding.findings import Finding, LookedUp, Place
+from service.grounding.negations import is_denied
 from service.grounding.segments import bounds_of_segment, segment_at
 from vietnamese.contrasts import Found, contrasts_in_english, contrasts_in_vietnamese, size_of_set
 
@@ -29,6 +30,8 @@ def check_contrasted_figures(compared: Compared) -> Iterator[Finding]:
     said = contrasts_in_english(compared.claim.text)
     for one in said:
         if size_of_set(one.member.set) > _OPPOSITES or one.member.set in _CONTAINED:
+            continue
+        if is_denied(compared.claim.text, "en", one.start):  # "not every price rose: rice fell by 3%"
             continue
         stands = _stands(compared, one, said)
         if {stand.side for stand in stands} != {"own", "opposite"}:
