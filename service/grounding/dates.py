@@ -1,6 +1,7 @@
 """Every date of a claim is looked for in its quotes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from service.grounding import cues
 from service.grounding.findings import Finding, LookedUp, Place
@@ -25,10 +26,22 @@ def look_up_dates(claim: ReadClaim, quotes: Sequence[ReadQuote]) -> Iterator[Loo
         places = tuple(
             place for other, place in stated if supports(other, date) or any(other is end for end in ends)
         )
-        if places:
+        if not places and date.ambiguous:
+            yield _look_up_in_two_ways(date, stated)
+        elif places:
             yield LookedUp(Finding("found", f"{date.text} stands in the cited sentences."), date, places)
         else:
             yield _look_up_by_context(date, claim, quotes)
+
+
+def _look_up_in_two_ways(date: StatedDate, stated: Sequence[tuple[StatedDate, Place]]) -> LookedUp:
+    """Return what became of a date in digits: nobody can tell whether an English reader takes the day for the month."""
+    day_first = replace(date, ambiguous=False)
+    places = tuple(place for other, place in stated if supports(other, day_first))
+    if places:
+        reason = f"{date.text} can be read in two ways; the cited sentences have the day before the month."
+        return LookedUp(Finding("unsure", reason), date, places)
+    return LookedUp(Finding("failed", f"The date {date.text} does not stand in the cited sentences."), date)
 
 
 def _look_up_by_context(date: StatedDate, claim: ReadClaim, quotes: Sequence[ReadQuote]) -> LookedUp:

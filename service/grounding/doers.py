@@ -35,6 +35,8 @@ _PARTED = re.compile(r"[,(–]|\s-\s")
 _ENDED = re.compile(r"[;:.”]")
 # "The department" is the one named before.
 _SAID_BEFORE = re.compile(rf"(?:{_PERSON}|{_OFFICE})(?: (?:này|đó|trên|ta|ấy|nói trên))?\s*", re.IGNORECASE)
+# What holds one of these is no name but says what somebody does: "Sở đã làm tốt công tác".
+_CLAUSE = re.compile(r"(?<!\w)(?:đã|sẽ|đang|vừa|được|bị|làm|là|không|chưa|phải|tổ chức|thực hiện)(?!\w)")
 _FAR, _FAR_IN_NAME = 16, 7  # words from a doer to the verb, with a title and without
 
 
@@ -102,6 +104,7 @@ def _plain_doer(before: str) -> str | None:
     name, *titles = _PARTED.split(before[: done.start()] if done else before)
     if (
         _SAID_BEFORE.fullmatch(name)
+        or _CLAUSE.search(name)
         or len(name.split()) > _FAR_IN_NAME
         or len(before.split()) > _FAR
         or _ENDED.search(before)

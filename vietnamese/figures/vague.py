@@ -47,8 +47,11 @@ def _read_vietnamese(lexemes: Lexemes, index: int) -> tuple[int, int]:
 
 
 def _are_twenties(lexemes: Lexemes, index: int) -> bool:
-    """Say whether ``scores of people`` stands there; ``scores of 10`` are marks."""
-    return lexemes.key(index + 1) == "of" and read_amount(lexemes, index + 2) is None
+    """Say whether ``scores of people`` stands there; ``scores of 10`` and ``the scores of Hanoi`` are marks."""
+    if lexemes.key(index + 1) != "of" or lexemes.key(index - 1) in ("the", "its", "their"):
+        return False
+    *_, owner = lexemes.slice(index + 2, index + 3) if lexemes.key(index + 2) else ("",)
+    return read_amount(lexemes, index + 2) is None and not owner[:1].isupper()
 
 
 def _read_english(lexemes: Lexemes, index: int) -> tuple[int, int]:
