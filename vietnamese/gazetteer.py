@@ -1,7 +1,7 @@
 """Offices and places by their names in both languages, found in English and looked for in Vietnamese text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Literal
@@ -14,6 +14,7 @@ from vietnamese.terms import Field, Term, terms_of
 Kind = Literal["office", "place"]
 ENGLISH_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _DEPUTY = "pho"
+_COUNTRY, _ITS_SPELLINGS = "Viet Nam", ("Vietnam", "Việt Nam")
 _JOINTS = frozenset({"va", "cua"})
 
 
@@ -217,12 +218,18 @@ def _by_english_name() -> dict[tuple[str, ...], Entry]:
     """Return the entries by the words of each English name; a name of several offices means them all."""
     by_name: dict[tuple[str, ...], Entry] = {}
     for entry in _entries():
-        for name in (*entry.english, *(entry.vietnamese if entry.kind == "place" else ())):
-            key = tuple(_key(word) for word in ENGLISH_WORD.findall(name))
+        for key in _keys_of(entry):
             same = by_name.setdefault(key, entry)
             if same is not entry and same.kind == entry.kind:
                 by_name[key] = Entry(entry.kind, (*same.vietnamese, *entry.vietnamese), same.english)
     return by_name
+
+
+def _keys_of(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each English name, "Viet Nam" in it in all its spellings; of a place in Vietnamese too."""
+    for name in (*entry.english, *(entry.vietnamese if entry.kind == "place" else ())):
+        for written in {name, *(name.replace(_COUNTRY, spelling) for spelling in _ITS_SPELLINGS)}:
+            yield tuple(_key(word) for word in ENGLISH_WORD.findall(written))
 
 
 @cache

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from vietnamese.data_files import table
 from vietnamese.english import STOP_WORDS
 from vietnamese.gazetteer import ENGLISH_WORD, Entry, Wording, entry_at, holds_entry, wording
 from vietnamese.lexicon import load_lexicon
 from vietnamese.normalise import normalise
 from vietnamese.syllables import is_syllable
+from vietnamese.words_of_names import acronyms, words_of_names
 
 # A word that begins a sentence with a capital is no name when it ends like an English word.
 _ENGLISH_ENDING = re.compile(
@@ -25,6 +24,7 @@ _HEADS = frozenset(
     nhưng tuy bởi các những mọi mỗi cả chỉ hiện nay như nhờ bên giữa""".split()
 )
 _LIKELY = 4  # renderings of a word by which it counts as said; the rest are often other words
+_SHORTEST_LOAN = 3
 _ALWAYS_KNOWN = frozenset({"vietnam", "vietnamese", "viet", "mr", "mrs", "ms", "dr", "vnd", "usd", "covid"})
 
 
@@ -59,8 +59,8 @@ def holds_name(vietnamese: str, name: Name) -> bool:
         return True
     if name.entry is not None:
         held = holds_entry(vietnamese, name.entry) or words.has_run(written)
-        return held or (name.entry.kind == "office" and _stands_for_one(vietnamese, written))
-    if words.has_run(written, capital=True) or words.has_joined(written):
+        return held or _entry_stands_for_one(vietnamese, name.entry, written)
+    if words.has_run(written, capital=not _is_a_loan(written)) or words.has_joined(written):
         return True
     if name.begins:
         return _holds_without_capital(words, written)
@@ -152,7 +152,7 @@ def _holds_english_word(vietnamese: str, word: str) -> bool:
     """Tell whether the text holds what the lexicon renders the word with, or what the acronym stands for."""
     words = wording(vietnamese)
     if word.isupper():
-        return any(words.has_office(full) for full in _acronyms().get(word, ()))
+        return any(words.has_office(full) for full in acronyms().get(word, ()))
     entry = load_lexicon().word(word)
     return entry is not None and any(words.has_run(rendering) for rendering in entry.renderings[:_LIKELY])
 
@@ -160,36 +160,37 @@ def _holds_english_word(vietnamese: str, word: str) -> bool:
 def _stands_for_one(vietnamese: str, word: str) -> bool:
     """Tell whether the text holds what the word stands for in names: Order is "Huân chương"."""
     words = wording(vietnamese)
-    return any(words.has_run(form) for form in _words_of_names().get(word, ()))
+    return any(words.has_run(form) for form in words_of_names().get(word, ()))
+
+
+def _entry_stands_for_one(vietnamese: str, entry: Entry, written: str) -> bool:
+    """Tell whether the text says an office or a place in other words: Vietnam is "nước ta".
+
+    A place is not told by one word in small letters: "anh" is no Anh.
+    """
+    if entry.kind == "office":
+        return _stands_for_one(vietnamese, written) or any(
+            wording(vietnamese).has_text(acronym)
+            for acronym, offices in acronyms().items()
+            if set(offices) & set(entry.vietnamese)
+        )
+    forms = {form for name in entry.english for form in words_of_names().get(name, ())}
+    return any(wording(vietnamese).has_run(form, capital=" " not in form) for form in forms)
+
+
+def _is_a_loan(word: str) -> bool:
+    """Tell whether no Vietnamese word is spelled so: "sms" and "zalo" are the same words without a capital."""
+    return len(word) >= _SHORTEST_LOAN and word.isalpha() and not is_syllable(word) and word.isascii()
 
 
 def _needs_no_counterpart(word: str) -> bool:
-    return _words_of_names().get(word) == ("-",)
+    return words_of_names().get(word) == ("-",)
 
 
 def _in_lexicon(word: str) -> bool:
     """Tell whether the lexicon has an ordinary word there: what Vietnamese writes with a capital is a name."""
     entry = load_lexicon().word(word)
     return entry is not None and not entry.is_name and not entry.renderings[0][0].isupper()
-
-
-@cache
-def _words_of_names() -> dict[str, tuple[str, ...]]:
-    return {english: tuple(forms.split("|")) for english, forms, *_ in table("name_words.tsv")}
-
-
-@cache
-def _acronyms() -> dict[str, tuple[str, ...]]:
-    """Return what English acronyms stand for in Vietnamese: ``DIC``; ``IT``, from its English full form."""
-    found: dict[str, list[str]] = {}
-    for vietnamese, _, acronym, *_ in (row for row in table("offices.tsv") if len(row) > 2 and row[2]):
-        found.setdefault(acronym, []).append(vietnamese)
-    for _, vietnamese, english, *_ in (row for row in table("abbreviations.tsv") if len(row) > 2):
-        initials = "".join(
-            word[0] for word in ENGLISH_WORD.findall(english) if word not in STOP_WORDS
-        ).upper()
-        found.setdefault(initials, []).append(vietnamese)
-    return {acronym: tuple(forms) for acronym, forms in found.items()}
 
 
 def _inside(match: re.Match[str], spans: Sequence[tuple[int, int]]) -> bool:
