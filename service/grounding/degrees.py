@@ -1,7 +1,7 @@
 """Words that say how much, how far or how high: all, only, nationwide, the lowest. The quotes must say them too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.grounding.compared import Compared
@@ -13,24 +13,37 @@ from service.grounding.not_all import end_of_denied_whole
 
 @dataclass(frozen=True, slots=True)
 class _Degree:
-    """English words, the Vietnamese ones that can bear them out, and those that forbid them."""
+    """English words, what bears them out, perhaps ``by_rank``, and what forbids them ``unless`` other words stand."""
 
     said: Cues
     borne_out_by: Cues | None
     forbidden_by: Cues | None = None
+    unless: Cues | None = None
+    by_rank: Cues | None = None
+
+
+def _rank_of(name: str) -> Cues | None:
+    return Cues((_BY_RANK[name],)) if name in _BY_RANK else None
 
 
 _ALL_OR_NONE = re.compile(
-    r"(?<!\w)(?:all|none of|not one of|every one of)(?: of)?(?: the| its)?(?= )", re.IGNORECASE
+    r"(?<!\w)(?:(?<!of )all|none of|not one of|every one of)(?: of)?(?: the| its)?(?= )", re.IGNORECASE
 )
 _BORNE_OUT = (
     "all|nationwide|national|morning|afternoon|evening|midnight|noon|only|most|lowest|highest|last|first|always|"
-    "ever|none"
+    "ever|none|ranked|ranked lowest"
 )
+_RANKED_EN, _NEXT_TO_EN = Cues(("ranked said en",)), Cues(("next to the most en",))
+_BY_RANK = {"most": "ranked vi", "highest": "ranked vi", "lowest": "ranked lowest vi"}
 _DEGREES = (
     _Degree(Cues(("some said en",)), None, forbidden_by=Cues(("no part vi",))),
     _Degree(Cues(("again said en",)), None, forbidden_by=Cues(("first time vi",))),
-    *(_Degree(Cues((f"{name} said en",)), Cues((f"{name} vi",))) for name in _BORNE_OUT.split("|")),
+    _Degree(Cues(("leading said en",)), None, Cues(("lower rank vi",)), unless=Cues(("most vi",))),
+    _Degree(Cues(("of all said en",)), Cues(("all vi", "of all vi"))),
+    *(
+        _Degree(Cues((f"{name} said en",)), Cues((f"{name} vi",)), by_rank=_rank_of(name))
+        for name in _BORNE_OUT.split("|")
+    ),
 )
 
 
@@ -41,15 +54,31 @@ def check_degrees(compared: Compared) -> Iterator[Finding]:
     texts = [quote.text for quote in compared.quotes]
     yield from _check_whole_of_ratio(compared)
     for degree in _DEGREES:
-        said = degree.said.search(compared.claim.text)
+        said = _said(compared.claim.text, degree)
         if said is None or _is_whole(compared, said) or _is_denied(compared.claim.text, said):
             continue
-        if degree.borne_out_by is not None and not any(map(degree.borne_out_by.search, texts)):
+        if degree.borne_out_by is not None and not _is_borne_out(compared.claim.text, degree, texts):
             yield Finding("failed", f"The claim says “{said[0]}”, and the cited sentences do not.")
-        if degree.forbidden_by is not None:
+        if degree.forbidden_by is not None and not (degree.unless and any(map(degree.unless.search, texts))):
             found = next(filter(None, map(degree.forbidden_by.search, texts)), None)
             if found is not None:
                 yield Finding("failed", f"The claim says “{said[0]}”, the cited sentences “{found[0]}”.")
+
+
+def _said(text: str, degree: _Degree) -> re.Match[str] | None:
+    """Return where the claim says it; "second-largest" does not say "largest"."""
+    if degree.by_rank is not None or degree.unless is not None:
+        text = _RANKED_EN.sub(lambda match: "_" * len(match[0]), text)
+    return degree.said.search(text)
+
+
+def _is_borne_out(claim: str, degree: _Degree, texts: Sequence[str]) -> bool:
+    """Tell whether a quote says it; "lớn thứ hai" bears out "largest" only "after" another, or as "one of" them."""
+    if degree.borne_out_by is not None and any(map(degree.borne_out_by.search, texts)):
+        return True
+    if degree.by_rank is None or _NEXT_TO_EN.search(claim) is None:
+        return False
+    return any(map(degree.by_rank.search, texts))
 
 
 def _check_whole_of_ratio(compared: Compared) -> Iterator[Finding]:

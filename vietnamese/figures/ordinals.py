@@ -28,7 +28,7 @@ _PRIZE = frozenset({"giải"})
 _FIVE = frozenset({"năm"})  # giải năm nay
 _PRIZE_LEADS = frozenset({"giải", "hạng"})
 _TABLE = frozenset({"bảng"})
-_RANKS = frozenset({"xếp"})
+_RANKS, _RANK = frozenset({"xếp"}), frozenset({"hạng"})
 _AT_THE_TOP = Phrases({"đứng đầu": 1, "dẫn đầu": 1, "đứng nhất": 1})
 _OF_ALL = frozenset("cả toàn thế khu về trong châu".split())
 _NOT_A_RANK_BEFORE = frozenset("nhóm tốp top người cơ quan tỉnh đơn vị những các".split())
@@ -63,6 +63,8 @@ _RANK_LEADS = Phrases(
 )  # fmt: skip
 _WHERE = frozenset({"at", "in"})
 _PLACINGS = frozenset({"place", "placed", "position"})
+_NO_PLURALS = frozenset("as is was this its across versus places points spots".split())
+_RANK_THEM = frozenset({"rank", "ranks", "ranked", "ranking"})
 _FIRST_FOLLOWS = frozenset(
     "place nationwide nationally prize in among of out countrywide overall rank".split()
 )
@@ -90,12 +92,23 @@ def _read_led(lexemes: Lexemes, index: int) -> FigureAt | None:
     value, after = _read_rank(lexemes, place)
     if value is None or (is_one_of(lexemes, index, _PRIZE) and is_one_of(lexemes, place, _FIVE)):
         return None
+    if (
+        is_one_of(lexemes, place - 1, _RANK)
+        and counted_at(lexemes, after) is not None
+        and _ranks_them(lexemes, index)
+    ):
+        return None
     in_words = lexemes.is_word(place) and is_one_of(lexemes, index, _PRIZE_LEADS)
     high, after = _read_high(lexemes, value, after)
     out_of, end = _read_out_of(lexemes, after)
     if needs_more and (out_of is None or value > out_of) and not in_words:
         return None
     return FigureAt(Figure("ordinal", value, *lexemes.slice(index, end), high=high, out_of=out_of), end)
+
+
+def _ranks_them(lexemes: Lexemes, index: int) -> bool:
+    """Say whether ``xếp hạng 189 quốc gia`` begins there, which ranks 189 of them."""
+    return is_one_of(lexemes, index, _RANKS) or is_one_of(lexemes, index - 1, _RANKS)
 
 
 def _is_a_table(lexemes: Lexemes, index: int) -> bool:
@@ -174,11 +187,17 @@ def _read_suffixed(lexemes: Lexemes, index: int) -> FigureAt | None:
 
 
 def _is_where_or_how_many(lexemes: Lexemes, index: int) -> bool:
-    """Say whether ``in place at 42 of 59 offices``, ``placed in 12 schools`` or ``placed 12 orders`` ends there."""
+    """Say whether ``in place at 42 of 59 offices``, ``placed 12 orders`` or ``ranks 12 schools`` ends there."""
     last = lexemes.key(index - 1)
     if last in _WHERE and lexemes.key(index - 2) in _PLACINGS:
         return True
-    return last in _PLACINGS and counted_at(lexemes, index + 1) is not None
+    if (
+        last in _RANK_THEM
+        and lexemes.key(index + 1).endswith("s")
+        and lexemes.key(index + 1) not in _NO_PLURALS
+    ):
+        return True
+    return last in _PLACINGS | _RANK_THEM and counted_at(lexemes, index + 1) is not None
 
 
 def _ordinal(lexemes: Lexemes, index: int, value: Decimal, after: int) -> FigureAt:
