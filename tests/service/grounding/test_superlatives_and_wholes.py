@@ -27,6 +27,7 @@ VOTE = "Dự thảo luật được 88% tổng số đại biểu tán thành."
         ("The town has 5,000 cars.", LEFT_OUT),
         ("Apart from 300 buses, the town has 5,000 cars.", "Chưa kể 300 xe buýt, thị xã có 5.000 ô tô."),
         ("The bill was approved by 88% of all deputies.", VOTE),
+        ("Of all 30 communes, 12 have a market.", "Có 12/30 xã có chợ trong tổng số xã."),
         ("The report ranks 189 countries.", "Báo cáo có 189 quốc gia được xếp hạng."),
         ("The survey ranked 120 universities.", "Cuộc khảo sát xếp hạng 120 trường đại học."),
         ("The province ranks 12 nationwide.", "Tỉnh xếp hạng 12 cả nước."),
