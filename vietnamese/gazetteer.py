@@ -76,12 +76,11 @@ class Wording:
 
     def _ends_a_word(self, place: int) -> bool:
         two = self._terms[place - 1 : place + 1] if place else []
-        return (
-            len(two) == 2
-            and two[1].follows
-            and not two[1].capital
-            and (two[0].folded, two[1].folded) in load_lexicon().vietnamese_words
-        )
+        if len(two) < 2 or not two[1].follows or two[1].capital:
+            return False
+        folded, accented = tuple(one.folded for one in two), tuple(one.accented for one in two)
+        known = load_lexicon()  # "đã cấp" is no "đa cấp", but typed bare it may be
+        return folded in known.vietnamese_words if accented == folded else accented in known.accented_words
 
     def has_joined(self, name: str) -> bool:
         """Tell whether a name written as one word (``Hanoi``) stands there as several."""

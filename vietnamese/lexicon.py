@@ -7,7 +7,7 @@ from itertools import chain
 
 from vietnamese.data_files import table
 from vietnamese.english import WORD, base_forms, irregular_forms
-from vietnamese.normalise import fold
+from vietnamese.normalise import fold, place_tones
 
 LONGEST_PHRASE = 9
 
@@ -26,7 +26,7 @@ class Lexicon:
 
     ``names`` are names of one word, spelled as they are written; ``exact_phrases`` tell apart phrases that differ
     in an inflection only. ``vietnamese_words`` and ``place_names`` hold Vietnamese words and places of several
-    syllables, folded; ``synonyms`` what else renders the same
+    syllables, folded, and ``accented_words`` the first as they are written; ``synonyms`` what else renders the same
     English or is called the same, by the folded word.
     """
 
@@ -35,6 +35,7 @@ class Lexicon:
     exact_phrases: dict[tuple[str, ...], Entry]
     names: dict[str, Entry]
     vietnamese_words: frozenset[tuple[str, ...]]
+    accented_words: frozenset[tuple[str, ...]]
     place_names: frozenset[tuple[str, ...]]
     synonyms: dict[tuple[str, ...], tuple[str, ...]]
     heads: frozenset[str]  # what phrases begin with
@@ -73,10 +74,12 @@ def load_lexicon() -> Lexicon:
         tuple(one.split()): Entry(tuple(several), is_name=False) for (one,), several in _rows("phrases.tsv")
     }
     vietnamese: set[tuple[str, ...]] = set()
+    accented: set[tuple[str, ...]] = set()
     for name, syllables in (("lexicon.tsv", (2, 3)), ("phrases.tsv", (2,))):
         for english, renderings in _rows(name):
             _file(english, renderings, words, phrases)
             vietnamese.update(one for one in map(_folded, renderings) if len(one) in syllables)
+            accented.update(one for one in map(_accented, renderings) if len(one) in syllables)
     for renderings, english in _rows("offices.tsv"):
         for name in english:
             _file([name], renderings, words, phrases)
@@ -87,9 +90,11 @@ def load_lexicon() -> Lexicon:
     synonyms = _synonyms([*words.values(), *phrases.values()])
     for (word,), others in _rows("synonyms.tsv"):
         vietnamese.add(_folded(word))
+        accented.add(_accented(word))
         synonyms[_folded(word)] = tuple(dict.fromkeys([*others, *synonyms.get(_folded(word), ())]))
     heads = frozenset(phrase[0] for phrase in (*phrases, *exact))
-    return Lexicon(words, phrases, exact, names, frozenset(vietnamese), frozenset(places), synonyms, heads)
+    known = frozenset(vietnamese), frozenset(accented), frozenset(places)
+    return Lexicon(words, phrases, exact, names, *known, synonyms, heads)
 
 
 @lru_cache(maxsize=2**14)
@@ -148,3 +153,7 @@ def _joined(known: Entry | None, renderings: list[str], is_name: bool) -> Entry:
 
 def _folded(vietnamese: str) -> tuple[str, ...]:
     return tuple(fold(vietnamese).split())
+
+
+def _accented(vietnamese: str) -> tuple[str, ...]:
+    return tuple(place_tones(vietnamese.lower()).split())
