@@ -29,6 +29,10 @@ _COMPARED: dict[Language, re.Pattern[str]] = {
         re.I,
     ),
 }
+# What stands behind these may be of another time than what stands before them.
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:compared (?:with|to)|against|versus|vs\.?|in contrast to|(?:up|down) from)(?!\w)", re.I
+)
 _TIME = "time"
 _LONGEST_COMPARISON = 40
 
@@ -72,7 +76,8 @@ def _is_duration(figure: Figure) -> bool:
 def _dates_in_claim(compared: Compared, figures: Sequence[Figure]) -> Iterator[list[StatedDate]]:
     """Yield the dates that the claim gives each figure; none where another time may be meant.
 
-    That is today, what only begins at a date ("since 2005"), or what is compared with one.
+    That is today, what only begins at a date ("since 2005"), what is compared with one, or what something of that
+    date is compared with.
     """
     text, language = compared.claim.text, compared.claim.language
     loose = [
@@ -82,8 +87,13 @@ def _dates_in_claim(compared: Compared, figures: Sequence[Figure]) -> Iterator[l
     marks = [(date.start, date.end) for date in (*dates, *loose)]
     marks += cues.relative_times(text, language)
     spans = [(one.start, one.end) for one in figures]
-    for own in marks_of_figures(text, language, spans, marks, perhaps=False):
-        yield [dates[number] for number in sorted(own)] if all(number < len(dates) for number in own) else []
+    for (start, _), own in zip(
+        spans, marks_of_figures(text, language, spans, marks, perhaps=False), strict=True
+    ):
+        loosened = any(
+            number >= len(dates) or _OF_ANOTHER.search(text, marks[number][1], start) for number in own
+        )
+        yield [] if loosened else [dates[number] for number in sorted(own)]
 
 
 def _dates_at(place: Place, compared: Compared) -> _At:
@@ -126,13 +136,13 @@ def _may_stand_with(said: Sequence[StatedDate], at: _At) -> bool:
 
 def _agree(mine: StatedDate, other: StatedDate | RelativeTime, at: _At) -> bool:
     if isinstance(other, StatedDate):
-        return _overlap(mine, other)
+        return overlap(mine, other)
     if at.quote.published and other.unit != "now":
         return means(other, at.quote, mine)
-    return not any(_overlap(mine, date) for date in at.of_others if isinstance(date, StatedDate))
+    return not any(overlap(mine, date) for date in at.of_others if isinstance(date, StatedDate))
 
 
-def _overlap(a: StatedDate, b: StatedDate) -> bool:
+def overlap(a: StatedDate, b: StatedDate) -> bool:
     """Tell whether both may be the same time, as far as they are stated."""
     if a.year is None or b.year is None:
         return (a.month, a.day) == (b.month, b.day) or None in (a.month, b.month)

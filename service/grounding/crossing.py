@@ -14,8 +14,9 @@ from typing import Literal
 
 from service.grounding import cues
 from service.grounding.binding import is_counting
-from service.grounding.compared import Compared
+from service.grounding.compared import Compared, Word
 from service.grounding.findings import Finding, LookedUp, Place
+from service.grounding.own_dates import keep_their_dates
 from service.grounding.pairing import LISTED, Span
 from service.grounding.polarity import negations
 from service.grounding.segments import Language, segment_at
@@ -91,12 +92,27 @@ def check_crossing(compared: Compared) -> Iterator[Finding]:
     figures = _held(compared.figures, texts, is_counting)
     codes = _held(compared.figures, texts, lambda one: not is_counting(one))
     dates = _held(compared.dates, texts, lambda _: True)
+    dated = _dated_pairs(compared)
     for items, marks in ((figures, [*words, *codes, *dates]), (dates, [*words, *codes])):
         for one, other in combinations(items, 2):
-            if one.sort == other.sort and _exchanged(texts, (one, other), marks):
+            told = _names(words) if (one.start, other.start) in dated else marks
+            if one.sort == other.sort and _exchanged(texts, (one, other), told):
                 yield Finding(
                     "failed", f"{one.text} and {other.text} stand the other way round in the cited sentences."
                 )
+
+
+def _dated_pairs(compared: Compared) -> set[tuple[int, int]]:
+    """Return the pairs of figures, by their starts, that have the dates of their own which the quotes give them."""
+    figures = [one for one in compared.figures if one.places and is_counting(one)]
+    pairs = [pair for pair in combinations(figures, 2) if keep_their_dates(compared, *pair)]
+    return {(one.of.start, other.of.start) for one, other in pairs}
+
+
+def _names(words: Sequence[_Held]) -> list[_Held]:
+    """Return the names, where there are two that may have changed places."""
+    names = [word for word in words if word.is_name]
+    return names if len({word.text for word in names}) > 1 else []
 
 
 def _held(looked_up: Sequence[LookedUp], texts: _Texts, wanted: Callable[[LookedUp], bool]) -> list[_Held]:
@@ -109,10 +125,19 @@ def _held(looked_up: Sequence[LookedUp], texts: _Texts, wanted: Callable[[Looked
 
 def _words(compared: Compared, texts: _Texts) -> list[_Held]:
     return [
-        _Held(one.text, one.start, one.end, texts.joined(one.places), one.is_name)
+        _Held(one.text, one.start, one.end, texts.joined(_own_places(one, compared.words)), one.is_name)
         for one in compared.words
         if 0 < len(one.places) <= _MOST_PLACES and not cues.tells_a_way(one.text)
     ]
+
+
+def _own_places(word: Word, words: Sequence[Word]) -> Sequence[Place]:
+    """Return the places of a word less those of another that stands at some of them only: "xe máy" is no car."""
+    taken: set[Place] = set()
+    for other in words:
+        if other.places and set(other.places) < set(word.places):
+            taken.update(other.places)
+    return [at for at in word.places if at not in taken] or word.places
 
 
 def _denials(texts: _Texts) -> list[_Held]:

@@ -28,9 +28,9 @@ class Cues:
         """Return the first cue in the text."""
         return self.pattern.search(text)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Return the cues in the text, in order."""
-        return self.pattern.finditer(text)
+    def finditer(self, text: str, begins: int = 0, ends: int | None = None) -> Iterator[re.Match[str]]:
+        """Return the cues in the text, or in ``text[begins:ends]``, in order."""
+        return self.pattern.finditer(text, begins, len(text) if ends is None else ends)
 
     def findall(self, text: str) -> list[str]:
         """Return the words of the cues in the text."""
@@ -64,8 +64,9 @@ PERHAPS_PLAN_EN = Cues(("perhaps plan en",))
 NAMES_PLAN_EN = Cues(("names plan en",))
 HINTS_AT_PLAN_VI = Cues(("hints at plan vi",))
 NAMES_PLAN_VI = Cues(("names plan vi",))
-GOVERNS_VERB_VI = Cues(("will vi", "did vi"))
+GOVERNS_VERB_VI = Cues(("neither vi", "will vi", "did vi"))
 PLAN_OR_DONE_VI = Cues(("neither vi", "intends vi", "done vi"))
+_NAMES_ON = re.compile(r" [^\W\d_][^\W\dA-Z_]")
 # What stands right behind one of these is denied.
 DENIES_NEXT_VI = re.compile(r"(?<!\w)(?:thiếu|trái|phi|bất|vô) $", re.IGNORECASE)
 # Between a "not" and a figure: with it they make the figure's bound.
@@ -75,6 +76,15 @@ BOUND_AFTER_NOT_EN = re.compile(
 )
 _DENIED_EN = re.compile(r"(?:\bnot|\bnever|n['’]t)(?: \w+ly)? \w+", re.IGNORECASE)
 _RELATIVE_EN = Cues(("relative time en",))
+
+
+def begins_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a Vietnamese cue is a name or begins one: "Cần Thơ" needs nothing, nor does "ông Cần"."""
+    if not match[0].istitle() or " " in match[0]:
+        return False
+    behind = _NAMES_ON.match(text, match.end())
+    is_within = text[: match.start()].endswith(" ") and text[match.start() - 2].isalpha()
+    return is_within or (behind is not None and behind[0][1].isupper())
 
 
 def relative_times(text: str, language: Language) -> list[tuple[int, int]]:

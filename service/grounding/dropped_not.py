@@ -18,6 +18,10 @@ _BETWEEN = 3  # words between a figure and the "not" that is told of it
 # Behind one of these a "not" denies nothing more: "không phải X mà Y", "chưa có chợ và 34 xã …".
 _NEXT_IN_LIST = re.compile(r"(?<!\w)(?:and|while|but) (?=\d)", re.IGNORECASE)
 _STOPS_DENIAL = re.compile(r"(?<!\w)(?:nhưng|song|mà|còn|và(?= \d))(?!\w)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:và|mà|rồi|khiến|làm cho|nên|do|vì|bởi|để|dù|mặc dù|nhưng|song|đồng thời)(?!\w)", re.IGNORECASE
+)
+_GOES_ON_EN = re.compile(r"(?<!\w)(?:and|but|so|which|because|since|as)(?!\w)", re.IGNORECASE)
 _HAS = re.compile(r"\s+(?:hề )?(?:(?:có|còn|nhận được|đạt|được)\s+)?", re.IGNORECASE)
 _DENIED_WAY = re.compile(r"(?<!\w)(?:không|chưa|chẳng) (?:hề )?(?:tăng|giảm|tụt|sụt)", re.IGNORECASE)
 
@@ -57,9 +61,30 @@ def _dropped_whole(compared: Compared) -> Iterator[Finding]:
     )
     for number, quote in enumerate(compared.quotes):
         for start, end in () if quote.is_context else negations(quote.text, "vi"):
+            if _speaks_of_more(compared, number, end):
+                continue
             if only_in[number, segment_at(quote.text, "vi", start)] >= _ENOUGH:
                 yield Finding("failed", DROPPED.format(quote.text[start:end]))
                 return
+
+
+def _speaks_of_more(compared: Compared, number: int, end: int) -> bool:
+    """Tell whether the quote goes on to what it denies and the claim leaves that out: "… and can hardly move"."""
+    text = compared.quotes[number].text
+    segment = segment_at(text, "vi", end)
+    told = [one.places for one in compared.words]
+    told += [one.places for one in (*compared.figures, *compared.dates)]
+    inside = [[at.start for at in places if (at.quote, at.segment) == (number, segment)] for places in told]
+    if any(starts and min(starts) >= end for starts in inside):
+        return False
+    last = max((start for starts in inside for start in starts if start < end), default=end)
+    if _GOES_ON.search(text, last, end) is None:
+        return False
+    said = compared.claim.text
+    joints = [match.end() for match in _GOES_ON_EN.finditer(said)]
+    starts = [word.start for word in compared.words if word.places]
+    starts += [one.of.start for one in (*compared.figures, *compared.dates)]
+    return not joints or max(starts, default=0) > joints[-1]
 
 
 def _said(compared: Compared) -> Iterator[tuple[int, Sequence[Place]]]:

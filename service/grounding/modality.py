@@ -179,6 +179,8 @@ def _cues_of(text: str) -> tuple[tuple[int, Mode], ...]:
 
 def _found_cues(text: str) -> Iterator[tuple[int, Mode]]:
     for match in cues.PLAN_OR_DONE_VI.finditer(text):
+        if cues.begins_name(text, match):
+            continue
         if match.lastgroup == "intends_vi":
             yield match.start(), "plan"
         elif match.lastgroup == "done_vi":
