@@ -6,13 +6,20 @@ from collections.abc import Iterator, Sequence
 from service.grounding import cues
 from service.grounding.compared import Compared, Word
 from service.grounding.findings import Finding, LookedUp, Place
-from service.grounding.negations import is_negative, negations, says_no, without_leading_no
+from service.grounding.negations import (
+    is_negative,
+    negations,
+    says_no,
+    says_no_loosely,
+    without_leading_no,
+)
 from service.grounding.not_all import end_of_denied_whole, is_part_borne_out
 from service.grounding.segments import bounds_of_segment, segment_around, segment_at, segment_starts
 from service.grounding.verb_modes import tense_at
 
 ADDED = "The claim says “{}”, and the cited sentences do not."
 _LITTLE = 0.5  # the weight of a word that says little by itself
+_QUALIFIED = 6  # words on either side of "thấp" or "sai" of which it is said
 _SCOPE = 8  # words behind an English "not", as far as it is taken to reach
 _NO_LONGER = re.compile(r"no longer\b", re.IGNORECASE)
 _YET = re.compile(r"\byet\b", re.IGNORECASE)
@@ -37,19 +44,38 @@ def check_added_not(compared: Compared) -> Iterator[Finding]:
         scope = [one for one in compared.words if one.places and end <= one.start < limit]
         held = [one for one in compared.figures if one.places and begins <= one.of.start < ends]
         still = _NO_LONGER.match(text, start) and scope and _is_still_so(compared, scope[-1].places)
-        if _YET.search(text, start, limit) and _is_planned(compared, scope):
+        is_yet = _YET.search(text, start, limit) is not None
+        if is_yet and _is_to_be_done(compared, scope):
             continue
-        if still or not _is_denied(compared, scope, held, (end, limit)):
+        if still or not _is_denied(compared, scope, held, (end, limit), is_yet=is_yet):
             yield Finding("failed", ADDED.format(text[start:end]))
 
 
-def _is_planned(compared: Compared, scope: Sequence[Word]) -> bool:
-    """Tell whether the quotes plan what is "yet to" be done."""
-    return any(tense_at(compared.text_at(at), at) == "planned" for one in scope for at in one.places)
+def _is_to_be_done(compared: Compared, scope: Sequence[Word]) -> bool:
+    """Tell whether the quotes plan what is "yet to" be done, or tell of it as under way."""
+    places = [at for one in scope for at in one.places]
+    return any(
+        tense_at(compared.text_at(at), at) == "planned"
+        or cues.UNDER_WAY_VI.search(_beside_in_part(compared, at, behind=0))
+        for at in places
+    )
+
+
+def _beside_in_part(compared: Compared, at: Place, *, behind: int) -> str:
+    """Return the few words before a place in its segment, and some from it on."""
+    text = compared.text_at(at)
+    begins, ends = bounds_of_segment(text, "vi", at.segment)
+    before = text[begins : at.start].split()[-_QUALIFIED:]
+    return " ".join([*before, *text[at.start : ends].split()[:behind]])
 
 
 def _is_denied(
-    compared: Compared, scope: Sequence[Word], held: Sequence[LookedUp], bounds: tuple[int, int]
+    compared: Compared,
+    scope: Sequence[Word],
+    held: Sequence[LookedUp],
+    bounds: tuple[int, int],
+    *,
+    is_yet: bool,
 ) -> bool:
     """Tell whether the quotes deny the words behind a "not", or the figures around it."""
     denied = [one for one in scope if one.weight > _LITTLE]
@@ -58,10 +84,14 @@ def _is_denied(
     figure = next((one for one in held if bounds[0] <= one.of.start < bounds[1]), None)
     if figure is not None:
         said = [segment_around(compared.text_at(at), "vi", at.start) for at in _beside(figure.places, denied)]
-    said = said or [quote.text for quote in compared.quotes]
+    beside = [_beside_in_part(compared, at, behind=_QUALIFIED) for at in places]
+    if not said:
+        said = beside = [quote.text for quote in compared.quotes]
     itself = {compared.text_at(at)[at.start : at.end].lower() for one in scope for at in one.places}
     until = cues.UNTIL_EN.search(compared.claim.text) is not None
-    return any(says_no(one, itself) for one in said) or (until and _begins_only(said))
+    if any(says_no(one, itself) for one in said) or (until and _begins_only(said)):
+        return True
+    return not is_yet and any(says_no_loosely(one, itself) for one in beside)
 
 
 def _begins_only(texts: Sequence[str]) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from service.grounding.addresses import check_addresses, check_markup
 from service.grounding.answer_words import check_answer_word
+from service.grounding.belonging import check_belonging
 from service.grounding.binding import check_binding
 from service.grounding.compared import compare
 from service.grounding.comparisons import check_comparisons
 from service.grounding.contrasts import check_contrasts
 from service.grounding.counted_twice import check_counted_twice
 from service.grounding.crossing import check_crossing
+from service.grounding.dated_deeds import check_dated_deeds
 from service.grounding.degrees import check_degrees
 from service.grounding.denied_and_said import check_denied_and_said
 from service.grounding.derived import check_derivation
@@ -47,6 +49,8 @@ CHECKS = (
     check_part_as_whole,
     check_roles,
     check_transfers,
+    check_belonging,
+    check_dated_deeds,
     check_speakers,
     check_doers,
     check_titles,

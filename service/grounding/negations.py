@@ -31,9 +31,19 @@ def says_no(text: str, denied: Collection[str] = ()) -> bool:
 
     "No longer low" is not said by "còn thấp".
     """
-    if negations(text, "vi"):
-        return True
-    found = cues.NEGATIVE_VI.findall(cues.NO_NEGATION_VI.sub(" ", text))
+    return bool(negations(text, "vi")) or _has_other(cues.NEGATIVE_VI, text, denied)
+
+
+def says_no_loosely(text: str, denied: Collection[str] = ()) -> bool:
+    """Tell whether Vietnamese says there that something is little, slow or wrong, and not just what is denied.
+
+    It bears a "not" out only of what it is said of: "sai phạm" denies nothing that was done about them.
+    """
+    return _has_other(cues.LOOSE_NEGATIVE_VI, text, denied)
+
+
+def _has_other(negatives: cues.Cues, text: str, denied: Collection[str]) -> bool:
+    found = negatives.findall(cues.NO_NEGATION_VI.sub(" ", text))
     return any(one.lower() not in denied for one in found)
 
 

@@ -18,7 +18,8 @@ _PARTED_EN = re.compile(r"[,;:]|(?<!\w)(?:and|or|while|but|than|with)(?!\w)", re
 _PARTED_VI = re.compile(r"[,;:]|(?<!\w)(?:và|hoặc|còn|hơn|với|cùng)(?!\w)", re.IGNORECASE)
 # What A does with B, B does with A.
 _MUTUAL_VI = re.compile(
-    r"(?:tiếp )?giáp|nối|kết nối|liên kết|gặp|hòa|hợp tác|phối hợp|ký|cách|kết hôn|cưới|đối đầu|đối thoại|thuộc|ở|"
+    r"(?:tiếp )?giáp|(?:chia )?tách|sáp nhập|sát nhập|hợp nhất|"
+    r"nối|kết nối|liên kết|gặp|hòa|hợp tác|phối hợp|ký|cách|kết hôn|cưới|đối đầu|đối thoại|thuộc|ở|"
     r"tại|trong",
     re.IGNORECASE,
 )

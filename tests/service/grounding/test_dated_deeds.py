@@ -1,0 +1,60 @@
+"""A deed stands with its own day."""
+
+import pytest
+
+from tests.service.grounding.quoting import check, passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Decree 15 takes effect from 20 May 2018.",
+            "Chính phủ ký ban hành Nghị định 15 ngày 3/4/2018. Nghị định có hiệu lực từ ngày 20/5/2018.",
+        ),
+        (
+            "Decree 15 was issued on 3 April 2018.",
+            "Chính phủ ký ban hành Nghị định 15 ngày 3/4/2018. Nghị định có hiệu lực từ ngày 20/5/2018.",
+        ),
+        ("The festival opened on 8 March.", "Lễ hội khai mạc ngày 8/3 và bế mạc ngày 12/3."),
+        ("The festival started on 8 March.", "Lễ hội khai mạc ngày 8/3 và bế mạc ngày 12/3."),
+        ("The festival closed on 12 March.", "Lễ hội khai mạc ngày 8/3 và bế mạc ngày 12/3."),
+        (
+            "Mr Nam was arrested on 2 June 2017.",
+            "Ngày 2/6/2017, công an bắt giữ ông Nam, ngày 5/6/2017 khởi tố vụ án.",
+        ),
+        (
+            "The scheme was approved on 4 July 2016.",
+            "Đề án được phê duyệt ngày 4/7/2016, được công bố ngày 1/8/2016.",
+        ),
+    ],
+)
+def test_a_deed_on_its_own_day_passes(claim: str, text: str) -> None:
+    assert passes(check(claim, text))
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Decree 15 takes effect from 3 April 2018.",
+            "Chính phủ ký ban hành Nghị định 15 ngày 3/4/2018. Nghị định có hiệu lực từ ngày 20/5/2018.",
+        ),
+        (
+            "Decree 15 was signed on 20 May 2018.",
+            "Chính phủ ký ban hành Nghị định 15 ngày 3/4/2018. Nghị định có hiệu lực từ ngày 20/5/2018.",
+        ),
+        ("The festival opened on 12 March.", "Lễ hội khai mạc ngày 8/3 và bế mạc ngày 12/3."),
+        ("The festival ended on 8 March.", "Lễ hội khai mạc ngày 8/3 và bế mạc ngày 12/3."),
+        (
+            "Mr Nam was arrested on 5 June 2017.",
+            "Ngày 2/6/2017, công an bắt giữ ông Nam, ngày 5/6/2017 khởi tố vụ án.",
+        ),
+        (
+            "The scheme was approved on 1 August 2016.",
+            "Đề án được phê duyệt ngày 4/7/2016, được công bố ngày 1/8/2016.",
+        ),
+    ],
+)
+def test_a_deed_on_the_day_of_another_is_withheld(claim: str, text: str) -> None:
+    assert check(claim, text).verdict == "withheld"
