@@ -66,7 +66,7 @@ PERHAPS_PLAN_EN = Cues(("perhaps plan en",))
 NAMES_PLAN_EN = Cues(("names plan en",))
 HINTS_AT_PLAN_VI = Cues(("hints at plan vi",))
 NAMES_PLAN_VI = Cues(("names plan vi",))
-GOVERNS_VERB_VI = Cues(("neither vi", "will vi", "did vi"))
+GOVERNS_VERB_VI = Cues(("will vi", "did vi"))
 PLAN_OR_DONE_VI = Cues(("neither vi", "intends vi", "done vi"))
 _NAMES_ON = re.compile(r" [^\W\d_][^\W\dA-Z_]")
 # What stands right behind one of these is denied.

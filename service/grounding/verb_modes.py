@@ -76,7 +76,7 @@ def tense_at(text: str, at: Place) -> Tense | None:
     begins, _ = bounds_of_segment(text, "vi", at.segment)
     last: tuple[Tense, int] | None = None
     for match in cues.GOVERNS_VERB_VI.finditer(text, begins, at.start):
-        if match.lastgroup == "neither_vi" or cues.begins_name(text, match):
+        if cues.begins_name(text, match):
             continue
         last = ("planned" if match.lastgroup == "will_vi" else "done"), match.end()
     if last is None or len(text[last[1] : at.start].split()) > _REACH:

@@ -24,6 +24,10 @@ from tests.service.grounding.quoting import check, passes
             "Đăk Rin, split from An Lộc, belongs to Kon Tum.",
             "Huyện Đăk Rin tách từ huyện An Lộc, thuộc tỉnh Kon Tum.",
         ),
+        (
+            "Phú Sơn of An Lộc was split from Phú Hải of An Lộc.",
+            "Xã Phú Sơn huyện An Lộc được tách ra từ xã Phú Hải huyện An Lộc.",
+        ),
     ],
 )
 def test_a_part_of_its_whole_passes(claim: str, text: str) -> None:
@@ -50,3 +54,10 @@ def test_a_part_of_its_whole_passes(claim: str, text: str) -> None:
 )
 def test_a_whole_told_as_the_part_of_its_part_is_withheld(claim: str, text: str) -> None:
     assert check(claim, text).verdict == "withheld"
+
+
+def test_a_whole_that_the_quote_does_not_name_is_not_turned_round() -> None:
+    reasons = check(
+        "Sao Mai of An Lộc was split from Green Hill.", "Sao Mai tách từ Công ty Đồi Xanh An Lộc."
+    ).reasons
+    assert not any("the other way" in reason for reason in reasons)

@@ -27,6 +27,14 @@ from tests.service.grounding.quoting import check, passes
             "The scheme was approved on 4 July 2016.",
             "Đề án được phê duyệt ngày 4/7/2016, được công bố ngày 1/8/2016.",
         ),
+        (
+            "The decree takes effect from 20 May 2018.",
+            "Nghị định có hiệu lực từ ngày 20/5/2018, quy chế có hiệu lực từ ngày 1/6/2018, được ký ngày 20/5/2018.",
+        ),
+        (
+            "The decree, which takes effect in summer, was signed on 3 April 2018.",
+            "Nghị định ký ngày 3/4/2018, có hiệu lực từ ngày 20/5/2018.",
+        ),
     ],
 )
 def test_a_deed_on_its_own_day_passes(claim: str, text: str) -> None:
@@ -58,3 +66,14 @@ def test_a_deed_on_its_own_day_passes(claim: str, text: str) -> None:
 )
 def test_a_deed_on_the_day_of_another_is_withheld(claim: str, text: str) -> None:
     assert check(claim, text).verdict == "withheld"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The fair opened on 8 March.", "Hội chợ khai mạc ngày 12/3, chợ phiên 8/3 rất đông."),
+        ("The circular takes effect from 3 April 2018.", "Bộ ký Thông tư ngày 3/4/2018."),
+    ],
+)
+def test_a_day_without_another_deed_or_another_day_is_left_alone(claim: str, text: str) -> None:
+    assert not any("another day" in reason for reason in check(claim, text).reasons)

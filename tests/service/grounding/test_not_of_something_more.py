@@ -49,6 +49,18 @@ def test_a_not_of_what_the_claim_leaves_out_is_none_of_its_own(claim: str, text:
             "The hospital treats patients with the vaccine.",
             "Bệnh viện điều trị cho bệnh nhân và không dùng vắc xin.",
         ),
+        (
+            "Workers came to the factory and were permitted to work.",
+            "Công nhân đến nhà máy và không được ban lãnh đạo của nhà máy mới này cho làm việc.",
+        ),
+        (
+            "The rubber plant flourished.",
+            "Nhà máy cao su không khởi sắc.",
+        ),
+        (
+            "The rubber plant was inspected and flourished.",
+            "Nhà máy cao su được kiểm tra và không khởi sắc.",
+        ),
     ],
 )
 def test_a_not_of_what_the_claim_says_counts(claim: str, text: str) -> None:

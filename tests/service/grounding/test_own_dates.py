@@ -78,6 +78,10 @@ def test_what_is_compared_keeps_its_own_date(claim: str, text: str) -> None:
             "Revenue went from VND 20 billion in the 2015 report to VND 35 billion in the 2016 report.",
             "Từ mức 20 tỷ đồng trong báo cáo năm 2015, doanh thu đã tăng lên 35 tỷ đồng trong báo cáo năm 2016.",
         ),
+        (
+            "Sông Lam moved from 21st place in the Green Town 2013 ranking to 9th in the 2014 ranking.",
+            "Từ vị trí thứ 21 trong xếp hạng Green Town 2013, Sông Lam đã nhảy lên vị trí thứ 9 trong xếp hạng 2014.",
+        ),
     ],
 )
 def test_figures_with_their_own_dates_are_not_crossed(claim: str, text: str) -> None:
@@ -102,6 +106,10 @@ def test_figures_with_their_own_dates_are_not_crossed(claim: str, text: str) -> 
         (
             "The company earned VND 20 billion in 2015 and spent VND 35 billion in 2016.",
             "Công ty chi 20 tỷ đồng năm 2015 và thu 35 tỷ đồng năm 2016.",
+        ),
+        (
+            "An Lộc had 9 schools in 2013 and 5 clinics in 2013.",
+            "An Lộc có 5 trường học năm 2013 và 9 phòng khám năm 2013.",
         ),
     ],
 )
@@ -149,7 +157,17 @@ def test_rates_beside_counts_of_the_same_things_pass(claim: str, text: str) -> N
             "Buses make up 3% of traffic and bicycles 12%.",
             "Thành phố có 1.200 xe buýt và 90.000 xe đạp, tỷ lệ của xe buýt là 12%, của xe đạp là 3%.",
         ),
+        (
+            "Car numbers grew by 4.1% a year and motorbike numbers by 9.3% a year in 2012–2017.",
+            "Có 2 triệu xe máy, 90 nghìn ô tô, tăng trưởng 2012-2017 của ô tô là 9,3%/năm, của xe máy là 4,1%/năm.",
+        ),
     ],
 )
 def test_exchanged_rates_beside_counts_are_withheld(claim: str, text: str) -> None:
     assert check(claim, text).verdict == "withheld"
+
+
+def test_exchanged_figures_of_two_names_are_told_as_such() -> None:
+    text = "An Lộc có 5 trường năm 2013 và Lộc Xuyên có 9 trường năm 2014."
+    reasons = check("Lộc Xuyên had 5 schools in 2013 and An Lộc 9 schools in 2014.", text).reasons
+    assert "5 and 9 stand the other way round in the cited sentences." in reasons

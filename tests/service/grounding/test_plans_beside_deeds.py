@@ -32,6 +32,14 @@ from tests.service.grounding.quoting import check, passes
             "Cần Thơ has opened 20 clinics.",
             "Cần Thơ mở 20 phòng khám.",
         ),
+        (
+            "Forty certificates were issued by the province.",
+            "Trong tháng, tỉnh đã cấp 40 giấy chứng nhận, đề nghị Bộ cấp thêm 12 giấy chứng nhận.",
+        ),
+        (
+            "Thirty-five permits were issued by the office.",
+            "Trong quý, sở cấp 35 giấy phép, đề nghị cục cấp 4 giấy phép.",
+        ),
     ],
 )
 def test_what_was_done_is_no_plan_beside_one(claim: str, text: str) -> None:
@@ -56,6 +64,10 @@ def test_what_was_done_is_no_plan_beside_one(claim: str, text: str) -> None:
         (
             "Cần Thơ has opened 20 clinics.",
             "Cần Thơ cần mở 20 phòng khám.",
+        ),
+        (
+            "Thirty licences were issued.",
+            "Sở tiếp nhận 30 hồ sơ đề nghị cấp giấy phép.",
         ),
     ],
 )
