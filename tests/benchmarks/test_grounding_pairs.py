@@ -62,10 +62,12 @@ def test_without_the_shared_folder_only_texts_are_read(tmp_path: Path) -> None:
     assert {name: (len(one.lines), one.left_out) for name, one in sets.items()} == {
         "articles": (0, 359),
         "examples": (320, 0),
+        "fresh": (0, 480),
         "held_out": (0, 400),
         "news": (0, 355),
         "true_domain": (80, 120),
         "true_news": (0, 200),
+        "unseen": (0, 250),
     }
 
 
@@ -75,7 +77,7 @@ def test_the_pairs_over_the_samples_are_lines_of_vicite_eval() -> None:
 
 
 def test_no_text_of_others_is_shipped() -> None:
-    for name in ("articles", "held_out", "news", "true_news"):
+    for name in ("articles", "fresh", "held_out", "news", "true_news", "unseen"):
         for line in (PAIRS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             for quote in json.loads(line)["quotes"]:
                 assert set(quote) <= {"source", "start", "end", "field", "kind"}
@@ -84,7 +86,7 @@ def test_no_text_of_others_is_shipped() -> None:
 @pytest.mark.skipif(SHARED is None, reason="the real articles are not here")
 def test_every_slice_is_whole_words_of_its_source() -> None:
     assert SHARED is not None
-    for name in ("articles", "held_out", "news", "true_news"):
+    for name in ("articles", "fresh", "held_out", "news", "true_news", "unseen"):
         assert read_pairs(name, shared=SHARED).left_out == 0
         for line in (PAIRS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             for quote in json.loads(line)["quotes"]:
