@@ -8,7 +8,7 @@ from importlib.resources import files
 from string import Template
 from typing import Literal
 
-PromptName = Literal["answer", "plan", "repair", "summary", "translation"]
+PromptName = Literal["answer", "merge", "notes", "plan", "repair", "summary", "translation"]
 
 _PARTS = re.compile(r"^## System\n(?P<system>.*)^## User\n(?P<user>.*)\Z", re.MULTILINE | re.DOTALL)
 

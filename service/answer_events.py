@@ -1,4 +1,4 @@
-"""What is told while an answer or a summary is made, in this order: searched, claims, done."""
+"""What is told while an answer or a summary is made, in this order: searched, perhaps progress, claims, done."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -28,6 +28,21 @@ class SearchFinished:
     name: ClassVar[str] = "searched"
 
 
+class ProgressDocument(Document):
+    """How many of the calls that long material takes are done."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """An event while long material is read, before any claim."""
+
+    document: ProgressDocument
+    name: ClassVar[str] = "progress"
+
+
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """An event for each claim, sent when it has passed its checks and never before."""
@@ -44,4 +59,4 @@ class Done:
     name: ClassVar[str] = "done"
 
 
-AnswerEvent = SearchFinished | Claimed | Done
+AnswerEvent = SearchFinished | Progressed | Claimed | Done

@@ -56,10 +56,16 @@ class Claim(Statement):
 
 
 class SummaryClaim(Statement):
-    """One statement of a summary: ``summary[summary_start:summary_end]`` is its text."""
+    """One statement of a summary: ``summary[summary_start:summary_end]`` is its text.
+
+    ``independent_sources`` counts the articles that bear it out, each alone, reprints of one text as one;
+    ``printed_by`` counts who prints them.
+    """
 
     summary_start: int
     summary_end: int
+    independent_sources: int = 1
+    printed_by: int = 1
 
 
 class SourceArticle(Document):
@@ -168,17 +174,19 @@ class ArticleCoverage(Document):
 
 
 class SentenceCoverage(Document):
-    """How many sentences of the articles could have been cited, and how many are."""
+    """How many sentences of the articles could have been cited, how many were read, and how many are cited."""
 
     considered: int
     cited: int
+    read: int | None = None  # None: made before it was counted
 
 
 class Coverage(Document):
-    """What a summary rests on, and what it leaves out."""
+    """What a summary rests on, and what it leaves out; ``missing`` says what was not read, and why."""
 
     articles: ArticleCoverage
     sentences: SentenceCoverage
+    missing: str | None = None
 
 
 class Summary(Reply):
@@ -192,6 +200,22 @@ class Summary(Reply):
     timeline: list[TimelineEntry]
     entities: list[Entity]
     coverage: Coverage
+
+
+class Estimate(Document):
+    """What a summary will cost at most, before it starts: model calls and tokens of both kinds.
+
+    ``sentences_left_out`` are those that no call is shown because a cap is too low for all of them.
+    """
+
+    object: Literal["estimate"] = "estimate"
+    articles: int
+    sentences: int
+    sentences_left_out: int
+    parts: int
+    model_calls: int
+    prompt_tokens: int
+    completion_tokens: int
 
 
 class AnswerList(Document):

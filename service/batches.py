@@ -29,11 +29,11 @@ class Batches:
         """Queue the sources and return their job."""
         job = self._jobs.create("ingest", total=len(sources))
         self._thread.submit(self._run, job, sources)
-        return _document(job)
+        return job_document(job)
 
     def job(self, job_id: str) -> JobDocument:
         """Return how far a job is. Raise JobNotFound."""
-        return _document(self._jobs.get(job_id))
+        return job_document(self._jobs.get(job_id))
 
     def close(self) -> None:
         """Stop after what is being written; what was not begun is cancelled."""
@@ -65,7 +65,8 @@ class Batches:
             yield source
 
 
-def _document(job: Job) -> JobDocument:
+def job_document(job: Job) -> JobDocument:
+    """Return a job as the interface shows it."""
     return JobDocument(
         id=job.id,
         status=job.status,

@@ -16,10 +16,12 @@ from service.answer_events import (
     ClaimDocument,
     Claimed,
     Done,
+    ProgressDocument,
+    Progressed,
     SearchedDocument,
     SearchFinished,
 )
-from service.answers import Answer, AnswerList, Summary
+from service.answers import Answer, AnswerList, Estimate, Summary
 from service.client_calls import Params, ServiceCalls
 from service.client_failures import misunderstood
 from service.client_uploads import send_source
@@ -104,6 +106,11 @@ class ViCiteClient:
         """Yield what was searched, each claim as it passes its checks, then the stored summary."""
         return self._events("/v1/summaries", request.model_copy(update={"stream": True}))
 
+    def estimate(self, request: SummaryRequest) -> Estimate:
+        """Return what a summary will cost at most; no model is called."""
+        asked = request.model_copy(update={"dry_run": True})
+        return self._calls.post("/v1/summaries", asked, Estimate.model_validate_json)
+
     def answers(self, limit: int, cursor: str | None) -> AnswerList:
         """Return a page of stored answers and summaries, the newest first."""
         params: Params = {"limit": limit} if cursor is None else {"limit": limit, "cursor": cursor}
@@ -152,6 +159,8 @@ def _read_event(name: str, data: str) -> AnswerEvent | None:
     match name:
         case "searched":
             return SearchFinished(SearchedDocument.model_validate_json(data))
+        case "progress":
+            return Progressed(ProgressDocument.model_validate_json(data))
         case "claim":
             return Claimed(ClaimDocument.model_validate_json(data))
         case "done":

@@ -97,10 +97,11 @@ def _rendered(evidence: Sequence[Evidence]) -> Iterator[str]:
             (one for one in evidence if one.article.id == article_id), key=lambda one: one.sentence.ordinal
         )
         lines = [f"[{one.label}] {neutral(one.sentence.text)}" for one in own]
-        yield "\n".join([_orientation(number, own[0].article), *lines])
+        yield "\n".join([orientation(number, own[0].article), *lines])
 
 
-def _orientation(number: int, article: Article) -> str:
+def orientation(number: int, article: Article) -> str:
+    """Return the line above an article: its number here, its publisher and its day."""
     day = published_day(article.published_at)
     publisher = neutral(article.publisher or "")
     parts = [

@@ -3,11 +3,11 @@
 import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from prompts import FilledPrompt
 from service.model_failures import model_failure
@@ -18,12 +18,24 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class UsageTally:
-    """What the calls of one request cost, added up as they are made, and the prompts that were used, in order."""
+    """What the calls of one request cost, added up as they are made, and the prompts that were used, in order.
+
+    ``cut_short`` counts the replies that ended at the model's limit of length, not at their end.
+    """
 
     prompt_tokens: int = 0
     completion_tokens: int = 0
     model_calls: int = 0
     prompts: list[str] = field(default_factory=list)
+    cut_short: int = 0
+
+    def add(self, other: "UsageTally") -> None:
+        """Add what other calls of the same request cost."""
+        self.prompt_tokens += other.prompt_tokens
+        self.completion_tokens += other.completion_tokens
+        self.model_calls += other.model_calls
+        self.prompts += [one for one in other.prompts if one not in self.prompts]
+        self.cut_short += other.cut_short
 
 
 def stream_reply(
@@ -61,10 +73,17 @@ async def _stream_into(
             if chunk.usage_metadata is not None:
                 usage.prompt_tokens += chunk.usage_metadata["input_tokens"]
                 usage.completion_tokens += chunk.usage_metadata["output_tokens"]
+            usage.cut_short += _ends_at_limit(chunk.response_metadata)
             if chunk.text:
                 pieces.put(str(chunk.text))
     finally:
         pieces.put(None)
+
+
+def _ends_at_limit(metadata: Mapping[str, Any]) -> bool:
+    """Tell whether the reply stops at the most tokens that a reply may have, in the words of any provider."""
+    said = metadata.get("finish_reason") or metadata.get("stop_reason") or metadata.get("done_reason")
+    return str(said).lower() in ("length", "max_tokens")
 
 
 @cache

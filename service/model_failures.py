@@ -49,6 +49,11 @@ class ModelFailed(ViCiteError):
         self.kind = kind
         self.sentence = _SENTENCES[kind]
 
+    def add(self, sentence: str) -> None:
+        """Add a sentence on what was done before the call failed."""
+        self.sentence = f"{self.sentence} {sentence}"
+        self.args = (self.sentence,)
+
 
 class ModelTimedOut(ModelFailed):
     """The deadline of one call, retries included, went by."""

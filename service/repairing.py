@@ -6,7 +6,7 @@ repaired here, and what still fails is withheld.
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from service.failed_lines import FailedLine, repair_prompt, repairable_lines, speaks_of_the_same
@@ -24,12 +24,18 @@ _log = logging.getLogger(__name__)
 
 
 def repaired_claims(
-    claims: Iterable[CheckedClaim], grounds: Grounds, *, writer: Writer, usage: UsageTally
+    claims: Iterable[CheckedClaim],
+    grounds: Grounds,
+    *,
+    writer: Writer,
+    usage: UsageTally,
+    may_call: Callable[[], bool] = lambda: True,
 ) -> Iterator[CheckedClaim]:
     """Yield the claims that pass as they come; then those that one call repaired; last those that are withheld.
 
     Nothing is asked where no model writes, nothing failed, or nothing that was shown has to do with what failed.
-    A repaired claim has passed the checks of any other. When the call fails, what passed before stands.
+    A repaired claim has passed the checks of any other. When the call fails, what passed before stands. ``may_call``
+    is asked before the call.
     """
     failed: list[CheckedClaim] = []
     said: set[str] = set()
@@ -39,7 +45,7 @@ def repaired_claims(
             yield claim
         else:
             failed.append(claim)
-    lines = repairable_lines(failed, grounds) if writer.chat_model is not None else []
+    lines = repairable_lines(failed, grounds) if writer.chat_model is not None and may_call() else []
     outcomes: dict[str, CheckedClaim | None] = {}
     for line, repaired in _repairs(lines, grounds, writer, usage) if lines else ():
         written = line.claim.draft.text

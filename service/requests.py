@@ -93,6 +93,8 @@ class SummaryRequest(Request):
     def _one_subject(self) -> Self:
         if (self.article_ids is None) == (self.about is None):
             raise ValueError("give either article_ids or about")
+        if sum((self.dry_run, self.background, self.stream)) > 1:
+            raise ValueError("give only one of dry_run, background and stream")
         return self
 
 

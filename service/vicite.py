@@ -11,7 +11,7 @@ from service.answer_events import AnswerEvent, Done
 from service.answer_settings import AnswerSettings, answer_settings
 from service.answering import EVIDENCE_TOKENS as ANSWER_TOKENS
 from service.answering import answer_question
-from service.answers import Answer, AnswerList, Summary
+from service.answers import Answer, AnswerList, Estimate, Summary
 from service.batches import Batches
 from service.chat_models import build_chat_model, choose_chat_model
 from service.documents import (
@@ -32,9 +32,11 @@ from service.rechecking import Recheck, recheck
 from service.requests import AskRequest, FiltersRequest, SearchRequest, SummaryRequest
 from service.settings import Settings, SettingsError
 from service.summarising import EVIDENCE_TOKENS as SUMMARY_TOKENS
-from service.summarising import TOPIC_PASSAGES, summarise
+from service.summarising import TOPIC_PASSAGES, estimate_summary, summarise
+from service.summary_jobs import SummaryJobs
 from service.writing import Writer
 from vectorstore.adding import Added
+from vectorstore.article import Article
 from vectorstore.catalog.answers import StoredAnswer
 from vectorstore.library import Library
 from vectorstore.reading.source import Source
@@ -61,6 +63,7 @@ class ViCite:
         self._chat_model = chat_model
         self._counter = LazyTokenCounter(settings.token_encoding)
         self._batches = Batches(library.catalog.jobs, self.add_many)
+        self._summary_jobs = SummaryJobs(library.catalog.jobs, self.summarize)
 
     @classmethod
     def open(
@@ -173,21 +176,40 @@ class ViCite:
         return last.document
 
     def summarize(self, request: SummaryRequest) -> Iterator[AnswerEvent]:
-        """Yield what was searched, each claim as it passes its checks, then the stored summary.
+        """Yield what was searched, how far it is, each claim as it passes its checks, then the stored summary.
 
-        Raise ArticleNotFound, NotYet, SettingsError or ModelFailed.
+        Raise ArticleNotFound, CapTooLow, SettingsError or ModelFailed.
         """
         return self._stored(
             summarise(
                 request,
-                articles=[self._library.article(one) for one in request.article_ids or ()],
+                articles=self._named(request),
                 search=self._library.gather,
                 writer=self._writer,
                 counter=self._counter,
+                stories_of=self._library.catalog.stories.of_articles,
+                kept=self._library.catalog.replies,
             ),
             self._settings_of(
                 request, evidence_tokens=SUMMARY_TOKENS, top_k=TOPIC_PASSAGES if request.about else None
             ),
+        )
+
+    def start_summary(self, request: SummaryRequest) -> JobDocument:
+        """Begin a summary in the background and return the job. Raise ArticleNotFound, SettingsError."""
+        self._named(request)
+        assert self._writer
+        return self._summary_jobs.start(request)
+
+    def estimate(self, request: SummaryRequest) -> Estimate:
+        """Return what a summary will cost at most. No model is called. Raise ArticleNotFound, CapTooLow."""
+        return estimate_summary(
+            request,
+            articles=self._named(request),
+            search=self._library.gather,
+            writer=self._writer,
+            counter=self._counter,
+            stories_of=self._library.catalog.stories.of_articles,
         )
 
     def answers(self, limit: int, cursor: str | None) -> AnswerList:
@@ -243,6 +265,7 @@ class ViCite:
     def close(self) -> None:
         """End the background work and let go of the library."""
         self._batches.close()
+        self._summary_jobs.close()
         self._library.close()
 
     def __enter__(self) -> Self:
@@ -252,6 +275,10 @@ class ViCite:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _named(self, request: SummaryRequest) -> list[Article]:
+        """Return the articles that the request names, each once."""
+        return [self._library.article(one) for one in dict.fromkeys(request.article_ids or ())]
 
     @cached_property
     def _writer(self) -> Writer:

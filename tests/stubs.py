@@ -39,7 +39,7 @@ class ScriptedChatModel(BaseChatModel):
     @property
     def prompts(self) -> list[str]:
         """What each call was shown, messages joined by blank lines."""
-        return ["\n\n".join(str(message.content) for message in call) for call in self._shown]
+        return [_joined(call) for call in self._shown]
 
     @property
     def calls(self) -> int:
@@ -77,7 +77,7 @@ class ScriptedChatModel(BaseChatModel):
             raise AssertionError("The script has no more replies.")
         if isinstance(reply, BaseException):
             raise reply
-        return reply(self.prompts[-1]) if callable(reply) else str(reply)
+        return reply(_joined(messages)) if callable(reply) else str(reply)
 
 
 class WordCounter:
@@ -85,6 +85,10 @@ class WordCounter:
 
     def count(self, text: str) -> int:
         return len(text.split())
+
+
+def _joined(messages: Sequence[BaseMessage]) -> str:
+    return "\n\n".join(str(message.content) for message in messages)
 
 
 def _usage(messages: Sequence[BaseMessage], text: str) -> UsageMetadata:

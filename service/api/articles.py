@@ -11,7 +11,7 @@ from starlette.responses import Response
 from service.api.article_bodies import read_body, read_lines
 from service.api.article_docs import ARTICLE_BODY, LINES_BODY
 from service.api.call_docs import fails_with, returns
-from service.api.json_bodies import document_reply
+from service.api.json_bodies import accepted_reply, document_reply
 from service.documents import ArticleDocument, ArticleList, JobDocument, SentenceList
 from service.requests import FiltersRequest
 from service.requests import Request as RequestModel
@@ -84,10 +84,7 @@ def _add_taking_in(routes: APIRouter, vicite: ViCite) -> None:
         A line that cannot be read becomes an entry of the job's `failed`; the others are taken in.
         """
         lines = await read_lines(request)
-        job = await run_in_threadpool(vicite.start_batch, lines)
-        reply = document_reply(job, 202)
-        reply.headers["Location"] = f"/v1/jobs/{job.id}"
-        return reply
+        return accepted_reply(await run_in_threadpool(vicite.start_batch, lines))
 
 
 def _add_looking_up(routes: APIRouter, vicite: ViCite) -> None:

@@ -7,6 +7,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.documents import JobDocument
+
 
 def media_type_of(request: Request) -> str:
     """Return the media type of the body, without parameters, in lower case; empty when none is given."""
@@ -30,3 +32,10 @@ def require_json(request: Request) -> None:
 def document_reply(document: BaseModel, status: int = 200) -> Response:
     """Return the reply that carries the document."""
     return Response(document.model_dump_json(), status_code=status, media_type="application/json")
+
+
+def accepted_reply(job: JobDocument) -> Response:
+    """Return the reply that names the job which does the rest."""
+    reply = document_reply(job, 202)
+    reply.headers["Location"] = f"/v1/jobs/{job.id}"
+    return reply

@@ -6,7 +6,6 @@ from fastapi import APIRouter
 
 from service.api.call_docs import fails_with
 from service.errors import NotYet
-from service.requests import SummaryRequest
 
 _LATER_CALLS = (
     ("POST", "/v1/chat/completions", "POST /v1/ask answers questions"),
@@ -28,16 +27,6 @@ def later_routes() -> APIRouter:
             responses=fails_with(501),
         )
     return routes
-
-
-def refuse_later_parts_of_summaries(wanted: SummaryRequest) -> None:
-    """Refuse what summarising cannot do yet."""
-    named = ("dry_run", "background", "max_model_calls", "max_tokens")
-    given = [name for name in named if getattr(wanted, name)]
-    if given:
-        raise NotYet(
-            f"The field {given[0]} comes with a later version; without it the summary is made at once."
-        )
 
 
 def refuse_later_formats(wanted: str) -> None:

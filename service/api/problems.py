@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from service.errors import NotYet
 from service.model_failures import ModelFailed, ModelTimedOut
 from service.settings import SettingsError
+from service.summarising.caps import CapTooLow
 from vectorstore.catalog.cursors import InvalidCursor
 from vectorstore.errors import (
     AnswerNotFound,
@@ -81,6 +82,7 @@ KINDS: Mapping[type[Exception], Kind] = {
     JobNotFound: Kind("job-not-found", "No such job", 404),
     InvalidCursor: Kind("invalid-cursor", "The cursor cannot be used", 422),
     UnreadableSource: Kind("unreadable-article", "No article can be read from this", 422),
+    CapTooLow: INVALID,
     NotYet: Kind("not-yet", "This version cannot do that yet", 501),
     ModelFailed: Kind("model-failed", "The language model failed", 502),
     ModelTimedOut: Kind("model-timed-out", "The language model took too long", 504),

@@ -112,3 +112,5 @@ def _write_coverage(summary: "Summary") -> None:
     )
     for skipped in articles.skipped:
         write(wrapped(f"{skipped.article_id}: {skipped.reason}", first="  not cited: "))
+    if summary.coverage.missing:
+        write(wrapped(summary.coverage.missing), colour="yellow")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from service.cli.answer_text import write_claim, write_making, write_rest
-from service.cli.progress import waiting
+from service.cli.progress import live_status
 from service.cli.terminal import write_json
 from vectorstore.errors import ViCiteError
 
@@ -14,17 +14,19 @@ if TYPE_CHECKING:
 
 def show_live(events: "Iterator[AnswerEvent]", *, as_json: bool) -> None:
     """Print the claims as they come and the rest at the end; as JSON, the whole at the end."""
-    from service.answer_events import Claimed, Done
+    from service.answer_events import Claimed, Done, Progressed
 
     shown = 0
-    with waiting("Reading and checking …", quiet=as_json) as stop_waiting:
+    with live_status("Reading and checking …", quiet=as_json) as status:
         for event in events:
-            if isinstance(event, Claimed) and not as_json:
-                stop_waiting()
+            if isinstance(event, Progressed):
+                status.tell(event.document.done, event.document.total)
+            elif isinstance(event, Claimed) and not as_json:
+                status.stop()
                 write_claim(event.document.claim)
                 shown += 1
             elif isinstance(event, Done):
-                stop_waiting()
+                status.stop()
                 if as_json:
                     write_json(event.document)
                 else:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 Progress = Callable[[int, int | None], None]
 
@@ -33,3 +33,29 @@ def waiting(doing: str, *, quiet: bool = False) -> Iterator[Callable[[], None]]:
 
     with Console(stderr=True).status(doing) as status:
         yield status.stop
+
+
+class LiveStatus(ExitStack):
+    """What is being done, and, once that is told, a bar of how far it is; nothing off a terminal."""
+
+    def __init__(self, doing: str, *, quiet: bool) -> None:
+        super().__init__()
+        self._doing, self._quiet = doing, quiet
+        self._tell: Progress | None = None
+        self._stop = self.enter_context(waiting(doing, quiet=quiet))
+
+    def stop(self) -> None:
+        """Show no more of it."""
+        self.close()
+
+    def tell(self, done: int, total: int) -> None:
+        """Show how many calls are done, and of how many."""
+        if self._tell is None:
+            self._stop()
+            self._tell = self.enter_context(counted(self._doing, quiet=self._quiet))
+        self._tell(done, total)
+
+
+def live_status(doing: str, *, quiet: bool = False) -> LiveStatus:
+    """Return the status of an answer in the making, shown until it is stopped or left."""
+    return LiveStatus(doing, quiet=quiet)

@@ -31,6 +31,15 @@ def summarize(  # noqa: PLR0913
     published_from: PublishedFrom = None,
     published_to: PublishedTo = None,
     article: ArticleIds = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what it will cost at most; no model is called.")
+    ] = False,
+    max_model_calls: Annotated[
+        int | None, typer.Option("--max-model-calls", metavar="N", help="Read as much as N calls allow.")
+    ] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option("--max-tokens", metavar="N", help="Read as much as N tokens allow.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Summarise articles or a topic, with quotes.
@@ -42,6 +51,9 @@ def summarize(  # noqa: PLR0913
       vicite summarize ARTICLE_ID --length brief
       vicite summarize ARTICLE_ID OTHER_ID --focus "fibre and base stations"
       vicite summarize --about "online public services" --from 2020-01-01 --length detailed
+      vicite summarize --about "broadband" --dry-run
+
+    Long material is read in parts, and what was read is kept: after a failed call the same command goes on.
     """
     from service.requests import SummaryRequest
 
@@ -53,6 +65,9 @@ def summarize(  # noqa: PLR0913
                 "length": length,
                 "focus": focus,
                 "language": language,
+                "dry_run": dry_run,
+                "max_model_calls": max_model_calls,
+                "max_tokens": max_tokens,
                 "filters": filters_of(
                     publishers=publisher,
                     published_from=published_from,
@@ -61,8 +76,12 @@ def summarize(  # noqa: PLR0913
                 ),
             }
         )
+    from service.cli.estimate_text import show_estimate
     from service.cli.live_answer import show_live
     from service.cli.opening import open_vicite
 
     with open_vicite("vicite summarize") as vicite:
-        show_live(vicite.summarize(request), as_json=as_json)
+        if dry_run:
+            show_estimate(vicite.estimate(request), as_json=as_json)
+        else:
+            show_live(vicite.summarize(request), as_json=as_json)

@@ -20,6 +20,8 @@ _SPOKEN = {
     "about": "--about",
     "focus": "--focus",
     "length": "--length",
+    "max_model_calls": "--max-model-calls",
+    "max_tokens": "--max-tokens",
     "language": "--language",
     "question": "QUESTION",
     "query": "QUERY",

@@ -73,7 +73,11 @@ def test_a_summary_by_a_model_has_the_shape_of_the_contract():
         (one.name_vi, one.type) for one in summary.entities
     }
     assert summary.coverage.articles.model_dump() == {"considered": 1, "used": 1, "skipped": []}
-    assert summary.coverage.sentences.model_dump() == {"considered": 5, "cited": 3}
+    assert summary.coverage.sentences.model_dump() == {
+        "considered": 5,
+        "cited": 3,
+        "read": 5,
+    }
     assert (summary.searched.queries, summary.searched.passages) == ([], 0)
     assert summary.usage.model_calls == 1
 
@@ -235,9 +239,13 @@ def test_without_a_model_the_focus_is_what_is_chosen():
     assert "Doanh thu bưu chính của tỉnh trong năm tăng khá." in [claim.text for claim in summary.claims]
 
 
-def test_a_long_article_is_considered_as_a_whole():
+def test_of_a_long_article_one_call_reads_what_says_most_in_all_its_parts():
     shown = []
-    summary_of(lambda prompt: shown.append(prompt) or "NO ANSWER", articles=[article(*VERY_LONG)])
+    summary_of(
+        lambda prompt: shown.append(prompt) or "NO ANSWER",
+        articles=[article(*VERY_LONG)],
+        max_model_calls=1,
+    )
     places = [number for number, text in enumerate(VERY_LONG) if text in shown[0]]
     assert 200 < len(places) < len(VERY_LONG)
     thirds = [sum(1 for place in places if place * 3 // len(VERY_LONG) == third) for third in range(3)]
@@ -247,7 +255,7 @@ def test_a_long_article_is_considered_as_a_whole():
 def test_a_short_article_is_shown_whole_beside_a_long_one():
     short, long = article("Tốt.", *BODY, article_id="ngan"), article(*VERY_LONG, article_id="dai")
     shown = []
-    summary_of(lambda prompt: shown.append(prompt) or "NO ANSWER", articles=[long, short])
+    summary_of(lambda prompt: shown.append(prompt) or "NO ANSWER", articles=[long, short], max_model_calls=1)
     assert all(sentence.text in shown[0] for sentence in short.sentences)
 
 

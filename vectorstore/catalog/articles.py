@@ -22,6 +22,7 @@ from vectorstore.catalog.cursors import read_cursor, write_cursor
 from vectorstore.catalog.defined import write_defined
 from vectorstore.catalog.embedding_cache import drop_unused, keep_vectors
 from vectorstore.catalog.filtering import LIVE, live_article_ids
+from vectorstore.catalog.kept_replies import forget_replies
 from vectorstore.catalog.stories import place_in_stories, take_out_of_stories
 from vectorstore.catalog.tables import articles, versions
 from vectorstore.errors import ArticleNotFound
@@ -121,4 +122,5 @@ class ArticleStore:
                 raise ArticleNotFound(f"There is no article {article_id} in the library.")
             drop_unused(connection, hashes)
             blank_quotes(connection, article_id)
+            forget_replies(connection)
         return retired

@@ -12,6 +12,7 @@ from vectorstore.catalog.connections import connect
 from vectorstore.catalog.defined import AbbreviationStore
 from vectorstore.catalog.embedding_cache import EmbeddingCache
 from vectorstore.catalog.jobs import JobStore
+from vectorstore.catalog.kept_replies import ReplyStore
 from vectorstore.catalog.library_stamp import LibrarySettings
 from vectorstore.catalog.migrate import migrate
 from vectorstore.catalog.passages import PassageStore
@@ -48,6 +49,7 @@ class Catalog:
         self.passages = PassageStore(self._engine)
         self.embeddings = EmbeddingCache(self._engine)
         self.answers = AnswerStore(self._engine)
+        self.replies = ReplyStore(self._engine)
         self.jobs = JobStore(self._engine)
         self.settings = LibrarySettings(self._engine)
 

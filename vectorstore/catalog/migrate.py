@@ -7,7 +7,7 @@ from sqlalchemy import Engine, inspect, text
 from vectorstore.catalog.connections import reading, writing
 from vectorstore.errors import ViCiteError
 
-NEWEST = "0003"
+NEWEST = "0004"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

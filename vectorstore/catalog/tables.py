@@ -168,6 +168,16 @@ jobs = Table(
     Column("updated_at", String(32), nullable=False),
 )
 
+# Made from articles, and no part of the library's truth: emptied when one of them is deleted.
+kept_replies = Table(
+    "kept_replies",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("kept_at", String(32), nullable=False),
+    Index("ix_kept_replies_kept_at", "kept_at"),
+)
+
 settings = Table(
     "settings",
     metadata,

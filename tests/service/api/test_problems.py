@@ -164,21 +164,3 @@ def test_calls_of_later_versions_are_501_and_name_what_works(
     assert reply.status_code == 501
     assert reply.json()["type"] == "urn:vicite:problem:not-yet"
     assert "comes with a later version; " in reply.json()["detail"]
-
-
-@pytest.mark.parametrize(
-    ("path", "body", "field"),
-    [
-        ("/v1/summaries", {"about": "BTS", "dry_run": True}, "dry_run"),
-        ("/v1/summaries", {"about": "BTS", "background": True}, "background"),
-        ("/v1/summaries", {"about": "BTS", "max_model_calls": 3}, "max_model_calls"),
-        ("/v1/summaries", {"about": "BTS", "max_tokens": 300}, "max_tokens"),
-    ],
-)
-def test_fields_of_later_versions_are_501(
-    client: TestClient, vicite: StandIn, path: str, body: dict[str, object], field: str
-) -> None:
-    reply = client.post(path, json=body)
-    assert reply.status_code == 501
-    assert reply.json()["detail"].startswith(f"The field {field} comes with a later version; ")
-    assert vicite.requests == []

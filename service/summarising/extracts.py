@@ -1,0 +1,46 @@
+"""A summary without a model: the sentences that say most, word for word, with those of other stories that agree."""
+
+from collections.abc import Iterator
+
+from service.evidence import Evidence, gather_evidence
+from service.grounding import Draft, check_claim, read_verbatim
+from service.requests import Length
+from service.summarising.agreeing import agreeing_sentences
+from service.summarising.lengths import MOST_SENTENCES
+from service.summarising.subjects import Subject
+from vectorstore.passages import CountsTokens
+
+_EVIDENCE_TOKENS = 8_000
+
+
+def extracts(
+    subject: Subject, length: Length, counter: CountsTokens
+) -> tuple[tuple[Evidence, ...], Iterator[Draft]]:
+    """Return the chosen sentences as evidence and as drafts, each citing itself and those that say the same."""
+    chosen = subject.material.best(MOST_SENTENCES[length])
+    agreeing = agreeing_sentences(chosen, subject)
+    others = [(article, [one]) for found in agreeing.values() for article, one in found]
+    evidence = gather_evidence([*chosen, *others], counter=counter, tokens=_EVIDENCE_TOKENS)
+    by_id = {one.sentence.sentence_id: one for one in evidence}
+    shown = [
+        (
+            by_id[one.sentence_id],
+            [
+                by_id[other.sentence_id]
+                for _, other in agreeing.get(one.sentence_id, ())
+                if other.sentence_id in by_id
+            ],
+        )
+        for _, sentences in chosen
+        for one in sentences
+        if one.sentence_id in by_id
+    ]
+    return evidence, (_draft(one, beside) for one, beside in shown)
+
+
+def _draft(one: Evidence, beside: list[Evidence]) -> Draft:
+    """Return the sentence as a draft; the others are cited beside it where the claim still stands."""
+    text = " ".join(one.sentence.text.split())
+    together = check_claim(text, [each.sentence for each in (one, *beside)], language="vi")
+    cited = (one, *beside) if together.verdict in ("verified", "cited") else (one,)
+    return read_verbatim(f"{text} {''.join(f'[{each.label}]' for each in cited)}")
