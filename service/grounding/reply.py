@@ -88,8 +88,8 @@ def read_verbatim(line: str) -> Draft:
 
     Only a number of the article's own in square brackets is told in round ones.
     """
-    text, _, label = line.rstrip("]").rpartition(" [")
-    return Draft(without_markers(text), (label,))
+    text, _, labels = line.removesuffix("]").rpartition(" [")
+    return Draft(without_markers(text), tuple(labels.split("][")))
 
 
 def without_markers(text: str) -> str:

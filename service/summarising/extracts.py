@@ -1,6 +1,6 @@
 """A summary without a model: the sentences that say most, word for word, with those of other stories that agree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from service.evidence import Evidence, gather_evidence
 from service.grounding import Draft, check_claim, read_verbatim
@@ -8,6 +8,7 @@ from service.requests import Length
 from service.summarising.agreeing import agreeing_sentences
 from service.summarising.lengths import MOST_SENTENCES
 from service.summarising.subjects import Subject
+from vectorstore.article import Article, Sentence
 from vectorstore.passages import CountsTokens
 
 _EVIDENCE_TOKENS = 8_000
@@ -17,8 +18,7 @@ def extracts(
     subject: Subject, length: Length, counter: CountsTokens
 ) -> tuple[tuple[Evidence, ...], Iterator[Draft]]:
     """Return the chosen sentences as evidence and as drafts, each citing itself and those that say the same."""
-    chosen = subject.material.best(MOST_SENTENCES[length])
-    agreeing = agreeing_sentences(chosen, subject)
+    chosen, agreeing = _chosen(subject, MOST_SENTENCES[length])
     others = [(article, [one]) for found in agreeing.values() for article, one in found]
     evidence = gather_evidence([*chosen, *others], counter=counter, tokens=_EVIDENCE_TOKENS)
     by_id = {one.sentence.sentence_id: one for one in evidence}
@@ -36,6 +36,38 @@ def extracts(
         if one.sentence_id in by_id
     ]
     return evidence, (_draft(one, beside) for one, beside in shown)
+
+
+def _chosen(
+    subject: Subject, limit: int
+) -> tuple[list[tuple[Article, list[Sentence]]], Mapping[str, tuple[tuple[Article, Sentence], ...]]]:
+    """Return up to so many sentences, none saying what another says, and those of other stories that agree."""
+    chosen = subject.material.best(limit)
+    agreeing = agreeing_sentences(chosen, subject)
+    repeated = _repeated(chosen, agreeing)
+    if repeated:
+        chosen = subject.material.best(limit + len(repeated))
+        agreeing = agreeing_sentences(chosen, subject)
+        repeated = _repeated(chosen, agreeing)
+    return [
+        (article, [one for one in sentences if one.sentence_id not in repeated])
+        for article, sentences in chosen
+    ], agreeing
+
+
+def _repeated(
+    chosen: Sequence[tuple[Article, Sequence[Sentence]]],
+    agreeing: Mapping[str, tuple[tuple[Article, Sentence], ...]],
+) -> set[str]:
+    """Return the chosen sentences that agree with one before them, by their ids."""
+    seen: set[str] = set()
+    repeated: set[str] = set()
+    for one in (sentence for _, sentences in chosen for sentence in sentences):
+        if one.sentence_id in seen:
+            repeated.add(one.sentence_id)
+        else:
+            seen.update(other.sentence_id for _, other in agreeing.get(one.sentence_id, ()))
+    return repeated
 
 
 def _draft(one: Evidence, beside: list[Evidence]) -> Draft:
