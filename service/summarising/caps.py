@@ -12,9 +12,7 @@ class CapTooLow(ViCiteError):
     """Not even one call fits into what the request allows."""
 
     def __init__(self, needed: int) -> None:
-        super().__init__(
-            f"max_tokens is too low for a single call, which takes about {needed:,}; raise it, or leave it out."
-        )
+        super().__init__(f"A single call takes about {needed:,} tokens; raise max_tokens, or leave it out.")
 
 
 @dataclass(frozen=True, slots=True)

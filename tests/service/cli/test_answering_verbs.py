@@ -113,3 +113,19 @@ def test_quotes_in_english_take_a_model_and_the_answer_says_so(samples: Run) -> 
     answer = samples("ask", STATIONS, "--translate-quotes", "--json").document
     assert [one["quote_en_reasons"] for one in answer["citations"]] == [[reason]] * len(answer["citations"])
     assert samples("ask", STATIONS, "--json").document["citations"][0]["quote_en_reasons"] == []
+
+
+def test_an_estimate_says_what_a_summary_costs_and_makes_none(samples: Run) -> None:
+    article = id_of(samples, TITLE)
+    ran = samples("summarize", article, "--dry-run", env=NOWHERE)
+    assert ran.code == 0
+    assert ran.out.startswith("To read: 1 articles, 24 sentences.\nAt most 2 model calls.\nAbout ")
+    assert samples("summarize", article, "--dry-run").out.endswith("No model is needed: it costs nothing.\n")
+    assert samples("summarize", article, "--dry-run", "--json").document["object"] == "estimate"
+
+
+def test_a_cap_that_is_no_number_of_calls_is_wrong_usage(samples: Run) -> None:
+    ran = samples("summarize", "a", "--max-model-calls", "0")
+    assert ran.code == 2
+    assert "--max-model-calls" in ran.err
+    assert "1 or more" in ran.err
