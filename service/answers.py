@@ -18,7 +18,8 @@ class Citation(Document):
 
     ``quote_en`` is its English rendering where one was asked for and passed its checks; ``quote_en_reasons`` say
     why there is none, or what in it could not be checked. When its article has been deleted since, the quote is
-    empty and it says so.
+    empty and it says so. ``retrieved_at`` is when that version was taken into the library, None in answers from
+    before it was kept.
     """
 
     number: int
@@ -35,6 +36,7 @@ class Citation(Document):
     quote_en: str | None = None
     quote_en_reasons: list[str] = Field(default_factory=list)
     deleted: bool = False
+    retrieved_at: str | None = None
 
 
 class Statement(Document):

@@ -33,6 +33,7 @@ from service.documents import (
     SearchDocument,
     SentenceList,
 )
+from service.exporting.formats import Format
 from service.rechecking import Recheck
 from service.requests import AskRequest, FiltersRequest, SearchRequest, SummaryRequest
 from vectorstore.errors import AnswerNotFound, ArticleNotFound, EmbeddingsFailed, UnreadableSource
@@ -119,6 +120,10 @@ class ViCiteClient:
     def answer(self, answer_id: str) -> Answer | Summary:
         """Return a stored answer or summary with its evidence as it was. Raise AnswerNotFound."""
         return self._calls.get(_answer(answer_id), _STORED.validate_json)
+
+    def exported(self, answer_id: str, format: Format) -> bytes:
+        """Return a stored answer or summary as a file of the format. Raise AnswerNotFound."""
+        return self._calls.get(_answer(answer_id), bytes, {"format": format})
 
     def recheck(self, answer_id: str) -> Recheck:
         """Return whether the live articles still say what the answer rests on. Raise AnswerNotFound."""

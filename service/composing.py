@@ -86,6 +86,7 @@ def _citation(number: int, evidence: Evidence) -> Citation:
         start_char=sentence.start,
         end_char=sentence.end,
         quote=article.text[sentence.start : sentence.end],
+        retrieved_at=article.updated_at or None,
     )
 
 

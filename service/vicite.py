@@ -28,6 +28,8 @@ from service.documents import (
     SentenceList,
 )
 from service.embedding_choice import chosen_embeddings
+from service.exporting.files import export
+from service.exporting.formats import Format
 from service.rechecking import Recheck, recheck
 from service.requests import AskRequest, FiltersRequest, SearchRequest, SummaryRequest
 from service.settings import Settings, SettingsError
@@ -222,6 +224,10 @@ class ViCite:
     def answer(self, answer_id: str) -> Answer | Summary:
         """Return a stored answer or summary with its evidence as it was. Raise AnswerNotFound."""
         return _STORED.validate_python(self._library.catalog.answers.get(answer_id).document)
+
+    def exported(self, answer_id: str, format: Format) -> bytes:
+        """Return a stored answer or summary as a file of the format. Raise AnswerNotFound."""
+        return export(self.answer(answer_id), format).content
 
     def recheck(self, answer_id: str) -> Recheck:
         """Return whether the live articles still say what a stored answer or summary rests on.

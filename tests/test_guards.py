@@ -24,6 +24,7 @@ DOORS = {
     "alembic": ("vectorstore/catalog/",),
     "tiktoken": ("vectorstore/tokens.py",),
     "trafilatura": ("vectorstore/reading/",),
+    "docx": ("service/exporting/docx_file.py",),
     "filelock": ("vectorstore/ownership.py",),
     "fastembed": ("vectorstore/reranking.py",),
     "fastapi": ("service/api/",),

@@ -7,15 +7,19 @@ from pydantic import Field
 from starlette.responses import Response
 
 from service.answers import Answer, AnswerList, Summary
-from service.api.call_docs import fails_with, returns
+from service.api.call_docs import Responses, fails_with, returns, text_example
 from service.api.json_bodies import document_reply
-from service.api.later import refuse_later_formats
+from service.exporting.files import export
+from service.exporting.formats import MEDIA_TYPES
 from service.rechecking import Recheck
 from service.requests import Request as RequestModel
 from service.vicite import ViCite
 
 AnswerId = Annotated[str, Path(description="The id of an answer (ans_…) or a summary (sum_…).")]
-Format = Annotated[Literal["json", "md", "docx"], Query(description="`md` and `docx` come later.")]
+Format = Annotated[
+    Literal["json", "md", "docx"],
+    Query(description="`json`; or a memo with a footnote for every quote, `md` (Markdown) or `docx` (Word)."),
+]
 
 
 class AnswerListing(RequestModel):
@@ -37,12 +41,23 @@ def answers_routes(vicite: ViCite) -> APIRouter:
     @routes.get(
         "/v1/answers/{answer_id}",
         summary="Show an answer",
-        responses=returns(Answer | Summary, "answer", 404, 422, 501),
+        responses=_answer_in_all_formats(),
     )
     def show_answer(answer_id: AnswerId, format: Format = "json") -> Response:
-        """Show a stored answer or summary with its evidence as it was."""
-        refuse_later_formats(format)
-        return document_reply(vicite.answer(answer_id))
+        """Show a stored answer or summary with its evidence as it was.
+
+        As `md` or `docx` it is a memo, under a file name made from its title: the text with a footnote for every
+        quote (the Vietnamese words, publisher, title, day, address, day of retrieval), which statements are to be
+        checked and why, how many were withheld, and of a summary its key facts, timeline, entities and coverage.
+        In English text a Vietnamese name has its own letters at its first mention only.
+        """
+        answer = vicite.answer(answer_id)
+        if format == "json":
+            return document_reply(answer)
+        file = export(answer, format)
+        return Response(
+            file.content, media_type=file.media_type, headers={"Content-Disposition": file.disposition}
+        )
 
     @routes.delete(
         "/v1/answers/{answer_id}", summary="Delete an answer", status_code=204, responses=fails_with(404)
@@ -68,3 +83,13 @@ def answers_routes(vicite: ViCite) -> APIRouter:
         return document_reply(vicite.recheck(answer_id))
 
     return routes
+
+
+def _answer_in_all_formats() -> Responses:
+    responses = returns(Answer | Summary, "answer", 404, 422)
+    responses[200]["content"] |= {
+        MEDIA_TYPES["md"]: {"schema": {"type": "string"}, "example": text_example("answer.md")},
+        MEDIA_TYPES["docx"]: {"schema": {"type": "string", "format": "binary"}},
+    }
+    responses[200]["description"] = "As JSON, or as the memo that was asked for."
+    return responses

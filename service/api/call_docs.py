@@ -31,6 +31,11 @@ def example(name: str) -> Any:
     return json.loads((_EXAMPLES / f"{name}.json").read_text(encoding="utf-8"))
 
 
+def text_example(file_name: str) -> str:
+    """Return the text of an example that is no JSON."""
+    return (_EXAMPLES / file_name).read_text(encoding="utf-8")
+
+
 def request_example(name: str) -> OpenApi:
     """Return the example of a request body, as ``Body(openapi_examples=…)`` takes it."""
     return {"example": {"summary": name.replace("_", " "), "value": example(name)}}

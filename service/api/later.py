@@ -29,12 +29,6 @@ def later_routes() -> APIRouter:
     return routes
 
 
-def refuse_later_formats(wanted: str) -> None:
-    """Refuse the formats in which an answer cannot be had yet."""
-    if wanted != "json":
-        raise NotYet(f"The format {wanted} comes with a later version; format=json works.")
-
-
 def _refusing(call: str, works: str) -> Callable[[], None]:
     def refuse() -> None:
         """Answer 501 until then."""

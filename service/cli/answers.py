@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from service.cli.deleting import delete_each
+from service.cli.memo_file import MemoFormat, Output, hand_over, memo_file
 from service.cli.options import AsJson, Cursor, Limit
 from service.cli.terminal import note, wrapped, write, write_json
 
@@ -42,23 +43,34 @@ def list_answers(limit: Limit = 20, cursor: Cursor = None, as_json: AsJson = Fal
 
 @answers.command("show")
 def show_answer(
-    answer_id: Annotated[str, typer.Argument(metavar="ANSWER_ID")], as_json: AsJson = False
+    answer_id: Annotated[str, typer.Argument(metavar="ANSWER_ID")],
+    format: MemoFormat = None,
+    output: Output = None,
+    as_json: AsJson = False,
 ) -> None:
     """Show a stored answer or summary.
 
-    Its quotes are as they were when it was made.
+    Its quotes are as they were when it was made. As a memo it has a footnote for every quote.
 
     \b
       vicite answers show ANSWER_ID
       vicite answers show ANSWER_ID --json | jq .citations
+      vicite answers show ANSWER_ID --format md
+      vicite answers show ANSWER_ID -o memo.docx
     """
+    file = memo_file(output, format)
+    if file is not None and file.path is None and as_json:
+        raise typer.BadParameter("--json prints no memo; give one of the two.", param_hint="--format")
     from service.cli.answer_text import write_making, write_rest, write_settings
     from service.cli.opening import open_vicite
 
     with open_vicite("vicite answers show") as vicite:
         answer = vicite.answer(answer_id)
+        if file is not None:
+            hand_over(vicite, answer_id, file)
     if as_json:
         write_json(answer)
+    if as_json or file is not None:
         return
     about = answer.title if answer.object == "summary" else answer.question
     write(wrapped(str(about)), colour="cyan")

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from service.cli.memo_file import Output, memo_file
 from service.cli.options import ArticleIds, AsJson, Language, PublishedFrom, PublishedTo, Publishers, TopK
 from service.cli.wrong_usage import filters_of, usage_checked
 
@@ -24,6 +25,7 @@ def ask(  # noqa: PLR0913
     published_to: PublishedTo = None,
     article: ArticleIds = None,
     translate_quotes: TranslateQuotes = False,
+    output: Output = None,
     as_json: AsJson = False,
 ) -> None:
     """Answer a question, with quotes.
@@ -36,8 +38,10 @@ def ask(  # noqa: PLR0913
       vicite ask "How many base stations did Hà Lâm have at the end of 2020?"
       vicite ask "Hà Lâm có bao nhiêu trạm BTS?" --language vi --from 2020-01-01
       vicite ask "When was the department founded?" --translate-quotes
+      vicite ask "When was the department founded?" -o memo.docx
       vicite ask "Who heads the department?" --publisher "Hà Lâm Online" --json | jq .claims
     """
+    file = memo_file(output)
     from service.requests import AskRequest
 
     with usage_checked():
@@ -55,8 +59,8 @@ def ask(  # noqa: PLR0913
                 ),
             }
         )
-    from service.cli.live_answer import show_live
+    from service.cli.live_answer import show_or_write
     from service.cli.opening import open_vicite
 
     with open_vicite("vicite ask") as vicite:
-        show_live(vicite.ask(request), as_json=as_json)
+        show_or_write(vicite, vicite.ask(request), file=file, as_json=as_json)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from service.cli.memo_file import Output, memo_file
 from service.cli.options import ArticleIds, AsJson, Language, PublishedFrom, PublishedTo, Publishers
 from service.cli.wrong_usage import filters_of, usage_checked
 
@@ -40,6 +41,7 @@ def summarize(  # noqa: PLR0913
     max_tokens: Annotated[
         int | None, typer.Option("--max-tokens", metavar="N", help="Read as much as N tokens allow.")
     ] = None,
+    output: Output = None,
     as_json: AsJson = False,
 ) -> None:
     """Summarise articles or a topic, with quotes.
@@ -51,10 +53,12 @@ def summarize(  # noqa: PLR0913
       vicite summarize ARTICLE_ID --length brief
       vicite summarize ARTICLE_ID OTHER_ID --focus "fibre and base stations"
       vicite summarize --about "online public services" --from 2020-01-01 --length detailed
+      vicite summarize ARTICLE_ID -o memo.docx
       vicite summarize --about "broadband" --dry-run
 
     Long material is read in parts, and what was read is kept: after a failed call the same command goes on.
     """
+    file = memo_file(output)
     from service.requests import SummaryRequest
 
     with usage_checked():
@@ -77,11 +81,11 @@ def summarize(  # noqa: PLR0913
             }
         )
     from service.cli.estimate_text import show_estimate
-    from service.cli.live_answer import show_live
+    from service.cli.live_answer import show_or_write
     from service.cli.opening import open_vicite
 
     with open_vicite("vicite summarize") as vicite:
         if dry_run:
             show_estimate(vicite.estimate(request), as_json=as_json)
         else:
-            show_live(vicite.summarize(request), as_json=as_json)
+            show_or_write(vicite, vicite.summarize(request), file=file, as_json=as_json)

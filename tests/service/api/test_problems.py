@@ -153,8 +153,6 @@ def test_article_id_says_what_it_may_hold(client: TestClient) -> None:
         ("POST", "/v1/chat/completions"),
         ("GET", "/v1/models"),
         ("GET", "/metrics"),
-        ("GET", "/v1/answers/ans_1?format=md"),
-        ("GET", "/v1/answers/ans_1?format=docx"),
     ],
 )
 def test_calls_of_later_versions_are_501_and_name_what_works(
