@@ -205,6 +205,14 @@ def test_a_recheck_says_the_same_as_from_here(vicite: ViCite, client: ViCiteClie
     assert found.status == "changed"
 
 
+def test_a_memo_is_the_same_as_from_here(vicite: ViCite, client: ViCiteClient) -> None:
+    client.add(source(id="one"))
+    *_, done = client.ask(AskRequest.model_validate({"question": QUESTION}))
+    answer_id = done.document.id  # type: ignore[union-attr]
+    assert client.exported(answer_id, "md") == vicite.exported(answer_id, "md")
+    assert client.exported(answer_id, "docx").startswith(b"PK")
+
+
 def test_a_summary_comes_claim_by_claim(client: ViCiteClient) -> None:
     client.add(source(id="one"))
     events = list(
@@ -230,6 +238,7 @@ def test_readiness_is_told_part_by_part(vicite: ViCite, client: ViCiteClient) ->
         (lambda client: client.answer("nowhere"), AnswerNotFound),
         (lambda client: client.delete_answer("nowhere"), AnswerNotFound),
         (lambda client: client.recheck("nowhere"), AnswerNotFound),
+        (lambda client: client.exported("nowhere", "md"), AnswerNotFound),
         (
             lambda client: list(
                 client.summarize(SummaryRequest.model_validate({"article_ids": ["nowhere"]}))
