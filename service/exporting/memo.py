@@ -20,6 +20,8 @@ _STATUS = {
     "insufficient_evidence": "insufficient evidence; the library does not hold enough to say",
 }
 
+_LANGUAGES = {"en": "English", "vi": "Vietnamese"}
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -112,14 +114,18 @@ def _head(reply: Answer | Summary) -> Iterator[tuple[str, str]]:
         yield "About", one_line(reply.question)
     yield "Date", said_day(reply.created_at) or one_line(reply.created_at)
     yield "Status", _STATUS.get(reply.status, reply.status)
-    yield "Written by", one_line(_written_by(reply))
+    yield from _mode(reply)
     yield "Kept in ViCite as", one_line(reply.id)
 
 
-def _written_by(reply: Reply) -> str:
+def _mode(reply: Reply) -> Iterator[tuple[str, str]]:
     if reply.mode == "model":
-        return f"{reply.model} (mode: {reply.mode}); every statement was checked against its quotes"
-    return f"nobody: these are the articles' own sentences (mode: {reply.mode}, model: {reply.model})"
+        yield "Mode", "model; every statement was checked against its quotes"
+        yield "Model", one_line(reply.model)
+        return
+    wanted = _LANGUAGES[reply.requested_language]
+    other = f"; {wanted} was asked for" if reply.language != reply.requested_language else ""
+    yield "Mode", f"extractive; the articles' own sentences, no model wrote them{other}"
 
 
 def _remarks(reply: Reply) -> Iterator[str]:

@@ -107,9 +107,13 @@ def test_what_was_withheld_is_counted_and_not_told() -> None:
 
 
 def test_an_answer_without_evidence_says_so_and_has_no_text() -> None:
-    made = written(status="insufficient_evidence", citations=[], mode="extractive", model="extractive")
+    made = written(status="insufficient_evidence", citations=[], mode="extractive", language="vi")
     assert "- Status: insufficient evidence; the library does not hold enough to say\n" in made
-    assert "(mode: extractive, model: extractive)" in made
+    assert (
+        "- Mode: extractive; the articles' own sentences, no model wrote them; English was asked for\n"
+        in made
+    )
+    assert "- Model: " not in made
     assert "[^" not in made
     assert "\n\n\n" not in made
 
