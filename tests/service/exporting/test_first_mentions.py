@@ -31,6 +31,11 @@ def test_marks_are_taken_off_and_capitals_stay() -> None:
         ("In Phan Rang, Tháp Chàm - Bình Hải", {"Tháp Chàm": "Thap Cham", "Bình Hải": "Binh Hai"}),
         ("the scheme “Ánh sáng đường quê” of Huế", {"Huế": "Hue"}),
         ("Hanoi, An Giang and the café of René", {}),
+        ("PC Hà Lâm, Sài Gòn's HAI Đông Bối", {"Hà Lâm": "Ha Lam", "Sài Gòn": "Saigon", "Đông Bối": "Dong Boi"}),
+        ("Bình Dương Văn Thái spoke.", {"Bình Dương Văn Thái": "Binh Duong Van Thai"}),
+        ("Hội in the bão", {"Hội": "Hoi"}),
+        ("Hội to đỏ", {"Hội": "Hoi"}),
+        ("Thủ đô Hà Nội", {"Thủ đô Hà Nội": "Thu do Ha Noi"}),
         ("Then H’Hen Niê spoke.", {"H’Hen Niê": "H’Hen Nie"}),
     ],
 )  # fmt: skip
@@ -99,3 +104,26 @@ def test_a_memo_counts_mentions_through_text_doubts_and_tables() -> None:
     assert memo.tables[1].rows[0].cells == ("2020", "Bac Giang had 1,422 base stations.")
     assert memo.notes[1].quote_en == "Mr Duong Van Thai of Bac Giang attended."
     assert memo.notes[1].quote == "Ông Dương Văn Thái dự."
+
+
+def test_the_longer_of_two_names_is_the_one_that_is_meant() -> None:
+    quotes = (
+        "Phó Giám đốc Sở Thông tin và Truyền thông và Giám đốc Sở Thông tin và Truyền thông tại Sở Thông tin."
+    )
+    text = "The Phó Giám đốc Sở Thông tin và Truyền thông spoke."
+    assert told(text, quotes=quotes) == [
+        "The Deputy Director of the Department of Information and Communications "
+        "(Phó Giám đốc Sở Thông tin và Truyền thông) spoke."
+    ]
+
+
+def test_an_office_in_its_vietnamese_name_need_not_stand_in_the_quotes() -> None:
+    assert told("The Sở Y tế met.") == ["The Department of Health (Sở Y tế) met."]
+
+
+def test_a_name_of_one_word_is_no_office() -> None:
+    assert told("The Committee met.", quotes="Ban đã họp.") == ["The Committee met."]
+
+
+def test_a_place_whose_english_name_is_a_translation_is_not_told_by_its_bare_name() -> None:
+    assert told("Ha Noi is wet.", quotes="Hà Nội có mưa.") == ["Ha Noi is wet."]

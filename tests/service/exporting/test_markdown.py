@@ -206,5 +206,17 @@ def test_a_table_without_rows_is_left_out() -> None:
     assert "Key facts" not in text
 
 
+def test_the_topic_is_told_where_it_is_not_the_title() -> None:
+    made = small_summary()
+    assert "- About: base stations\n" in to_markdown(memo_of(made))
+    assert "About" not in to_markdown(memo_of(made.model_copy(update={"question": made.title})))
+
+
+def test_undated_articles_that_were_left_out_are_counted() -> None:
+    searched = {**example("answer")["searched"], "undated_left_out": 1}
+    made = written(claim("One.", [1]), searched=searched)
+    assert "\n## Left out\n\n- 1 article was left out of the search for having no date.\n" in made
+
+
 def test_a_title_of_nothing_is_no_empty_heading() -> None:
     assert written(question=None).startswith("# Untitled\n")
