@@ -224,3 +224,11 @@ def test_a_deleted_article_is_told_in_its_footnote() -> None:
         " The article has been deleted, and its words with it. Báo Bắc Giang, "
     )
     assert [one.get(f"{W}val") for one in made.notes[1].iter(f"{W}lang")] == []
+
+
+def test_a_text_in_vietnamese_is_marked_as_such_on_a4() -> None:
+    document = Opened(answer(claim("Có 1.394 trạm.", [1]), language="vi")).document
+    run = next(one for one in document.iter(f"{W}r") if "1.394" in text_of(one))
+    assert [one.get(f"{W}val") for one in run.iter(f"{W}lang")] == ["vi-VN"]
+    (size,) = document.iter(f"{W}pgSz")
+    assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")

@@ -127,3 +127,20 @@ def test_a_name_of_one_word_is_no_office() -> None:
 
 def test_a_place_whose_english_name_is_a_translation_is_not_told_by_its_bare_name() -> None:
     assert told("Ha Noi is wet.", quotes="Hà Nội có mưa.") == ["Ha Noi is wet."]
+
+
+def test_a_quoted_english_phrase_holds_names_like_any_other() -> None:
+    assert told("He said “Bắc Giang is wet”.") == ["He said “Bac Giang (Bắc Giang) is wet”."]
+
+
+def test_of_two_renderings_that_begin_alike_the_longer_is_meant() -> None:
+    quotes = "Ban Bí thư Trung ương Đảng và Ban Chấp hành Trung ương Đảng đã họp."
+    assert told("The Party Central Committee's Secretariat met.", quotes=quotes) == [
+        "The Secretariat of the Party Central Committee met."
+    ]
+
+
+def test_a_rendering_that_two_named_offices_share_is_left_as_it_is() -> None:
+    text = "The General Secretary spoke."
+    assert told(text, quotes="Tổng Thư ký và Tổng Bí thư đã họp.") == [text]
+    assert told(text, quotes="Tổng Thư ký đã họp.") == ["The Secretary General spoke."]
