@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test growth check format lock bench bench-grounding bench-setup bench-retrieval clean
+.PHONY: help setup demo serve test growth check format lock bench bench-grounding bench-summaries bench-setup bench-retrieval clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
@@ -50,6 +50,9 @@ bench: $(READY) ## Measure the main job on the real articles (needs ../shared/ar
 
 bench-grounding: $(READY) ## Measure the checks on true and false claims (the real articles: ../shared)
 	@$(BIN)/python -m benchmarks.grounding.run
+
+bench-summaries: $(READY) ## Measure summaries against the gold facts of the real articles (needs ../shared/articles)
+	@$(BIN)/python -m benchmarks.summaries.run
 
 bench-setup: .venv-bench/.ready ## Install what retrieval is compared with, into .venv-bench
 
