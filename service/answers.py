@@ -11,6 +11,8 @@ from service.requests import Language
 
 Status = Literal["answered", "partial", "insufficient_evidence"]
 Mode = Literal["model", "extractive"]
+FactKind = Literal["fact", "plan"]
+EntityType = Literal["place", "office", "person"]
 
 
 class Citation(Document):
@@ -134,29 +136,38 @@ class Answer(Reply):
 
 
 class KeyFact(Document):
-    """A figure of a claim: what it belongs to, its value in plain digits, its unit, the time it holds for."""
+    """A figure of a claim: what it is told of, its value in plain digits, its unit, the time it holds for.
+
+    ``bound`` is what limits the value ("more than", "about"); ``kind`` says whether it was reached or is planned.
+    The citations are those that hold the figure. A Vietnamese ``what`` has its English in brackets where it is sure.
+    """
 
     what: str
     value: str
     unit: str | None
     period: str | None
+    kind: FactKind = "fact"
+    bound: str | None = None
     citations: list[int]
 
 
 class TimelineEntry(Document):
-    """What a claim says of a time; ``date`` after ISO 8601, as fine as it was stated."""
+    """What a claim, or its clause, says of a time; ``date`` after ISO 8601, as fine as it was stated."""
 
     date: str
     text: str
+    kind: FactKind = "fact"
     citations: list[int]
 
 
 class Entity(Document):
-    """A place or an office that the cited sentences name."""
+    """A place, an office or a person that the cited sentences name; ``role`` is the post a person is named with."""
 
     name_vi: str
     name_en: str
-    type: Literal["place", "office"]
+    type: EntityType
+    role: str | None = None
+    role_en: str | None = None
     citations: list[int]
 
 

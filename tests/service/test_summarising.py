@@ -82,11 +82,14 @@ def test_a_summary_by_a_model_has_the_shape_of_the_contract():
     assert summary.usage.model_calls == 1
 
 
-def test_a_claim_with_two_dates_gives_its_figures_no_period():
+def test_a_claim_with_two_dates_gives_each_figure_its_own():
     reply = cite("In 2009 there were 72 stations, and in 2019 1,386. [{72 trạm}][{1.386}][{năm 2019}]")
     summary = summary_of(reply, articles=[article()])
-    assert [(fact.value, fact.period) for fact in summary.key_facts] == [("72", None), ("1386", None)]
-    assert summary.timeline == []
+    assert [(fact.what, fact.value, fact.period) for fact in summary.key_facts] == [
+        ("stations", "72", "2009"),
+        ("stations", "1386", "2019"),
+    ]
+    assert [entry.date for entry in summary.timeline] == ["2009", "2019"]
 
 
 def test_the_timeline_runs_from_the_earliest_date():
