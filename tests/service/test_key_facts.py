@@ -131,6 +131,7 @@ def test_an_english_figure_is_told_of_its_own_thing(text, rows):
         "Thứ hai, theo Điều 5, khoản 2, các sở phối hợp.",
         "Trong 5 năm qua, Sở đã hoạt động 24h/24h.",
         "Kế hoạch 5 năm giai đoạn 2021-2025 được thông qua.",
+        "Đội khách gỡ hòa ở phút 83.",
         "Hai diễn viên diễn xong sau 2 phút.",
     ],
 )
@@ -156,6 +157,11 @@ def test_a_plan_is_told_from_what_was_done():
     assert facts("In 2021 Bắc Giang aims to grow by 14.5%.", language="en")[0].kind == "plan"
 
 
+def test_what_was_done_and_then_planned_is_told_apart_in_one_sentence():
+    rows = facts("Toàn tỉnh đã có 20 trạm bơm; năm tới phấn đấu đạt 20 trạm bơm.")
+    assert [(row.value, row.kind) for row in rows] == [("20", "fact"), ("20", "plan")]
+
+
 def test_the_same_fact_told_twice_is_one_row_with_both_citations():
     (row,) = facts("Toàn tỉnh có 1.422 trạm BTS.", "Năm 2020 toàn tỉnh có 1.422 trạm BTS.")
     assert (row.value, row.period, row.citations) == ("1422", "2020", [1, 2])
@@ -178,6 +184,7 @@ def test_a_row_cites_what_holds_its_figure():
 @pytest.mark.parametrize(
     ("text", "period"),
     [
+        ("Năm 2020, công trình làm hết 3 năm.", None),
         ("Từ năm 2006 hệ thống phục vụ 4.000 cán bộ.", None),
         ("Doanh thu đạt 315 tỷ đồng, tăng 8,6% so với năm 2018.", None),
         ("Kế hoạch năm 2008 đã xong; nay có 315 trạm BTS.", None),

@@ -97,6 +97,14 @@ def test_a_person_told_of_twice_is_one_and_keeps_the_post():
     assert person[3:] == ("Chủ tịch UBND tỉnh", "Chairman of the Provincial People's Committee")
 
 
+def test_a_place_within_a_name_and_a_body_behind_one_are_no_place_and_no_post():
+    assert named("Ông Nguyễn Thái Bình phát biểu.") == [
+        ("person", "Nguyễn Thái Bình", "Nguyen Thai Binh", None, None)
+    ]
+    found = named("Đồng chí Nguyễn Đình Bàng, Thường trực HĐND tỉnh dự họp.")
+    assert [one[4] for one in found if one[0] == "person"] == [None]
+
+
 def test_a_name_of_a_street_or_a_city_is_no_person():
     quotes = ("Đường Nguyễn Văn Cừ dài 5 km.", "Thành phố Hồ Chí Minh đông dân.", "Giải Trần Đại Nghĩa.")
     assert not [one for one in named(*quotes) if one[0] == "person"]
