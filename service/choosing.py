@@ -26,8 +26,8 @@ FORMULA = 0.05
 FIRST_OF_ARTICLE = 1.0
 FIRST_OF_PARAGRAPH = 0.1
 PARAGRAPH_GAP = 2  # characters between two sentences that a paragraph ends between
-SHORT, LONG = 24, 200  # syllables: outside these a sentence is worth less
-WORTH_SHOWING = 0.1  # of the worth of the first one chosen, for another to be added
+SHORT, LONG = 16, 200  # syllables: outside these a sentence is worth less
+WORTH_SHOWING = 0.05  # of the worth of the first one chosen, for another to be added
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,7 @@ def test_a_cited_dateline_that_was_changed_is_changed(tmp_path: Path, dateline: 
 
 
 def test_a_summary_is_rechecked_like_an_answer(vicite: ViCite) -> None:
-    *_, last = vicite.summarize(SummaryRequest(article_ids=["ha-lam", "kites"], length="detailed"))
+    *_, last = vicite.summarize(SummaryRequest(article_ids=["ha-lam", "kites"], length="standard"))
     summary = last.document
     assert isinstance(summary, Summary)
     vicite.add(source(EDITED, "ha-lam"))
