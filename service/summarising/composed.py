@@ -68,7 +68,7 @@ def composed_summary(  # noqa: PLR0913
         model=writer.name,
         prompt=load_prompt("summary").version if writer.chat_model is not None else None,
         prompts=usage.prompts,
-        key_facts=key_facts(made.claims, language),
+        key_facts=key_facts(made.claims, language, made.citations),
         timeline=timeline(made.claims, language),
         entities=entities(made.citations),
         coverage=_coverage(subject, made, reading),

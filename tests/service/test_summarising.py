@@ -65,7 +65,7 @@ def test_a_summary_by_a_model_has_the_shape_of_the_contract():
     for claim in summary.claims:
         assert summary.summary[claim.summary_start : claim.summary_end] == claim.text
     assert [(fact.value, fact.unit, fact.period, fact.citations) for fact in summary.key_facts] == [
-        ("1386", "station", "2019", [1, 2]),
+        ("1386", "station", "2019", [1]),
         ("11.5", "%", "2020", [3]),
     ]
     assert [(entry.date, entry.citations) for entry in summary.timeline] == [("2019", [1, 2]), ("2020", [3])]
