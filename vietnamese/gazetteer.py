@@ -42,6 +42,11 @@ class Wording:
         """The words in order."""
         return self._terms
 
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case without diacritics, sign for sign."""
+        return fold(self.text)
+
     def has_text(self, words: str) -> bool:
         """Tell whether the words stand there sign for sign."""
         return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", self.text) is not None
@@ -157,10 +162,17 @@ def _is_part(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _names_place(words: Wording, name: str) -> bool:
     """Tell whether the place is named with its capitals, with its diacritics or none: not by "gần ba lần"."""
-    bare = fold(name)
-    written = (words.text[at.start() : at.end()] for at in re.finditer(re.escape(bare), fold(words.text)))
+    bare = _bare(name)
+    if bare not in words.folded:
+        return False
+    written = (words.text[at.start() : at.end()] for at in re.finditer(re.escape(bare), words.folded))
     capital = (one for one in written if one.istitle() or one == name)
     return any(one == name or one.lower() == bare for one in capital) and _holds_place(words, name)
+
+
+@lru_cache(maxsize=16384)
+def _bare(name: str) -> str:
+    return fold(name)
 
 
 def _holds_place(words: Wording, name: str) -> bool:
