@@ -6,6 +6,7 @@ from service.evidence import Evidence, gather_evidence
 from service.grounding import Draft, check_claim, read_verbatim
 from service.requests import Length
 from service.summarising.agreeing import agreeing_sentences
+from service.summarising.disagreeing import Disagreements
 from service.summarising.lengths import MOST_SENTENCES
 from service.summarising.subjects import Subject
 from vectorstore.article import Article, Sentence
@@ -19,6 +20,7 @@ def extracts(
 ) -> tuple[tuple[Evidence, ...], Iterator[Draft]]:
     """Return the chosen sentences as evidence and as drafts, each citing itself and those that say the same."""
     chosen, agreeing = _chosen(subject, MOST_SENTENCES[length])
+    chosen = _with_those_against(chosen, subject)
     others = [(article, [one]) for found in agreeing.values() for article, one in found]
     evidence = gather_evidence([*chosen, *others], counter=counter, tokens=_EVIDENCE_TOKENS)
     by_id = {one.sentence.sentence_id: one for one in evidence}
@@ -53,6 +55,25 @@ def _chosen(
         (article, [one for one in sentences if one.sentence_id not in repeated])
         for article, sentences in chosen
     ], agreeing
+
+
+def _with_those_against(
+    chosen: Sequence[tuple[Article, Sequence[Sentence]]], subject: Subject
+) -> list[tuple[Article, list[Sentence]]]:
+    """Return the chosen sentences, those that give other figures for the same side by side, the newest first."""
+    disagreements = Disagreements(subject)
+    placed: set[str] = set()
+    found: list[tuple[Article, list[Sentence]]] = []
+    for article, sentence in ((article, one) for article, sentences in chosen for one in sentences):
+        against = [(one.article, one.sentence) for one in disagreements.with_sentence(article, sentence)]
+        group = sorted(
+            [(article, sentence), *against], key=lambda pair: pair[0].published_at or "", reverse=True
+        )
+        for owner, one in group if against else [(article, sentence)]:
+            if one.sentence_id not in placed:
+                placed.add(one.sentence_id)
+                found.append((owner, [one]))
+    return found
 
 
 def _repeated(

@@ -1,7 +1,7 @@
 """From articles, or from a topic, to a summary: read, note, merge, write, check, compose, never over the length."""
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from prompts import FilledPrompt, load_prompt
 from service.answer_events import (
@@ -25,6 +25,7 @@ from service.requests import SummaryRequest
 from service.summarising.calls import KeptReplies, Reader
 from service.summarising.caps import Caps
 from service.summarising.composed import Reading, composed_summary, summary_claim
+from service.summarising.disagreeing import Disagreements
 from service.summarising.extracts import extracts
 from service.summarising.lengths import LENGTHS, Room
 from service.summarising.merging import evidence_of, fitting_notes, merge_prompt
@@ -202,6 +203,7 @@ def _told(
     room = Room(request.length, counts_words=writer.chat_model is not None)
     grounds = Grounds(evidence, writer.language(request.language))
     standings: dict[int, Standing] = {}
+    disagreements = Disagreements(subject)
     claims = repaired_claims(
         checked_claims(drafts, grounds),
         grounds,
@@ -213,7 +215,9 @@ def _told(
         if not one.is_shown:
             made.withhold(one.draft, one.checked)
         elif room.takes(one.draft.text):
-            placed = made.add(one.draft, one.checked, one.evidence)
+            against = disagreements.reasons(one.draft.text, one.evidence)
+            checked = replace(one.checked, reasons=(*one.checked.reasons, *against))
+            placed = made.add(one.draft, checked, one.evidence)
             standings[placed.start] = standing_of(one, subject, grounds.language)
             claim = summary_claim(placed, standings[placed.start])
             yield Claimed(ClaimDocument(claim=claim, citations=made.cited_by(placed)))
