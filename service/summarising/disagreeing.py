@@ -43,6 +43,11 @@ class _Read:
         return frozenset(one for one in _NUMBER.findall(self.sentence.text) if _TIME.fullmatch(one))
 
     @cached_property
+    def subject(self) -> object:
+        """What two sentences must have in common to be compared: times, names, and how many figures there are."""
+        return len(self.figures), self.times, self.names
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(one.lower() for one in _WORD.findall(self.sentence.text))
 
@@ -58,12 +63,12 @@ class Disagreements:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         stories = {subject.story(article.id).story_id for article, _ in subject.material.articles}
-        self._sentences = [
-            read
-            for article, sentences in (subject.material.articles if len(stories) > 1 else ())
-            for sentence in sentences
-            if (read := _Read(article, sentence)).figures
-        ]
+        self._alike: dict[object, list[_Read]] = {}
+        for article, sentences in subject.material.articles if len(stories) > 1 else ():
+            for sentence in sentences:
+                read = _Read(article, sentence)
+                if read.figures:
+                    self._alike.setdefault(read.subject, []).append(read)
 
     def with_sentence(self, article: Article, sentence: Sentence) -> list[Otherwise]:
         """Return the sentences of other stories that give other figures for the same, the newest article first."""
@@ -71,7 +76,7 @@ class Disagreements:
         story = self._subject.story(article.id).story_id
         found = [
             Otherwise(one.article, one.sentence, *_differing(own.figures, one.figures))
-            for one in self._sentences
+            for one in self._alike.get(own.subject, ())
             if self._subject.story(one.article.id).story_id != story and _contradict(own, one)
         ]
         return sorted(found, key=lambda one: one.article.published_at or "", reverse=True)
@@ -96,10 +101,8 @@ class Disagreements:
 
 
 def _contradict(one: _Read, other: _Read) -> bool:
-    """Tell whether both speak of the same time, the same names and the same things, in other figures."""
-    if one.figures == other.figures or len(one.figures) != len(other.figures):
-        return False
-    if one.times != other.times or one.names != other.names:
+    """Tell whether both, which are of one time and have the same names, speak of the same things in other figures."""
+    if one.figures == other.figures:
         return False
     return len(one.words & other.words) >= SAME_WORDS * len(one.words | other.words)
 
