@@ -78,7 +78,7 @@ def memo_of(reply: Answer | Summary) -> Memo:
         head=tuple(_head(reply)),
         body=body,
         doubts=doubts,
-        remarks=tuple(_remarks(reply)),
+        remarks=(*_told_beside(reply, mentions), *_remarks(reply)),
         tables=tables,
         coverage=_coverage(reply) if isinstance(reply, Summary) else None,
         notes=tuple(note_of(citation, mentions) for citation in numbers.used()),
@@ -128,6 +128,14 @@ def _mode(reply: Reply) -> Iterator[tuple[str, str]]:
     yield "Mode", f"extractive; the articles' own sentences, no model wrote them{other}"
 
 
+def _told_beside(reply: Answer | Summary, mentions: Mentions) -> Iterator[str]:
+    """Yield what is to be said of statements in which nothing is wrong: by which date a "now" was read, who differs."""
+    for claim in reply.claims:
+        if claim.reasons and claim.verdict != "check":
+            reasons = " ".join(map(one_line, claim.reasons))
+            yield f"On “{mentions.told(one_line(claim.text))}”: {reasons}"
+
+
 def _remarks(reply: Reply) -> Iterator[str]:
     if reply.withheld:
         count = len(reply.withheld)
@@ -141,7 +149,8 @@ def _remarks(reply: Reply) -> Iterator[str]:
 
 def _coverage(summary: Summary) -> str:
     articles, sentences = summary.coverage.articles, summary.coverage.sentences
-    return (
+    cited = (
         f"This summary cites {articles.used} of {articles.considered} articles and "
         f"{sentences.cited} of {sentences.considered} sentences that were considered."
     )
+    return f"{cited} {one_line(summary.coverage.missing)}" if summary.coverage.missing else cited

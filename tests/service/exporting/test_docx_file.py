@@ -163,9 +163,15 @@ def test_python_docx_reads_text_and_tables() -> None:
     assert texts[-1] == "This summary cites 1 of 1 articles and 1 of 3 sentences that were considered."
     tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in read.tables]
     assert tables == [
-        [["What", "Value", "Unit", "Period", "Note"], ["base stations", "1422", "stations", "", "1"]],
-        [["Date", "What", "Note"], ["2020", "Bac Giang had 1,422 base stations.", "1"]],
-        [["Name", "In Vietnamese", "Kind", "Note"], ["Bac Giang", "Bắc Giang", "place", "1,2"]],
+        [
+            ["What", "Value", "Unit", "Period", "Fact or plan", "Note"],
+            ["base stations", "1422", "stations", "", "fact", "1"],
+        ],
+        [
+            ["Date", "What", "Fact or plan", "Note"],
+            ["2020", "Bac Giang had 1,422 base stations.", "fact", "1"],
+        ],
+        [["Name", "In Vietnamese", "Kind", "Role", "Note"], ["Bac Giang", "Bắc Giang", "place", "", "1,2"]],
     ]
     assert (read.core_properties.author, read.core_properties.title) == ("ViCite", "Digital transformation")
 

@@ -101,7 +101,7 @@ def test_a_memo_counts_mentions_through_text_doubts_and_tables() -> None:
     memo = memo_of(small_summary())
     assert memo.body[0][0].text == "In 2020 Bac Giang (Bắc Giang) had 1,422 base stations."
     assert memo.doubts[0].text == "Duong Van Thai attended in Bac Giang."
-    assert memo.tables[1].rows[0].cells == ("2020", "Bac Giang had 1,422 base stations.")
+    assert memo.tables[1].rows[0].cells == ("2020", "Bac Giang had 1,422 base stations.", "fact")
     assert memo.notes[1].quote_en == "Mr Duong Van Thai of Bac Giang attended."
     assert memo.notes[1].quote == "Ông Dương Văn Thái dự."
 

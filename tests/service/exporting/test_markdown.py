@@ -196,7 +196,7 @@ def test_cells_stay_in_their_columns() -> None:
     made = small_summary()
     facts = [made.key_facts[0].model_copy(update={"what": "a | b\nc", "unit": "x|y"})]
     text = to_markdown(memo_of(made.model_copy(update={"key_facts": facts})))
-    assert "\n| a \\| b c | 1422 | x\\|y |  | [^1] |\n" in text
+    assert "\n| a \\| b c | 1422 | x\\|y |  | fact | [^1] |\n" in text
 
 
 def test_a_table_without_rows_is_left_out() -> None:
