@@ -33,8 +33,8 @@ class Forms(Generic[_Of]):
         """File the forms; with ``bare``, Vietnamese ones are found undiacritised in a text that is so."""
         self._language = language
         listed = list(forms)
-        self._filed = _filed((_form(written, language), of) for written, of in listed)
-        self._bare = _filed((_bare_form(written), of) for written, of in listed) if bare else {}
+        self._filed = _Filed((_form(written, language), of) for written, of in listed)
+        self._bare = _Filed((_bare_form(written), of) for written, of in listed if bare)
 
     def said_in(self, text: str) -> Iterator[tuple[int, int, tuple[_Of, ...]]]:
         """Yield where a form begins and ends in the text and what it stands for, in order."""
@@ -43,12 +43,7 @@ class Forms(Generic[_Of]):
         filed = self._bare if is_bare else self._filed
         place = 0
         while place < len(words):
-            found = [
-                (len(form), of)
-                for head in words[place].readings
-                for form, of in filed.get(head, ())
-                if _stands(form, words[place : place + len(form)])
-            ]
+            found = list(filed.beginning_at(words, place))
             longest = max((length for length, _ in found), default=1)
             if found:
                 several = dict.fromkeys(one for length, of in found if length == longest for one in of)
@@ -56,24 +51,41 @@ class Forms(Generic[_Of]):
             place += longest
 
 
+class _Filed(Generic[_Of]):
+    """Forms with what they stand for, filed by their first two words: many begin alike."""
+
+    def __init__(self, forms: Iterable[tuple[_Form, _Of]]) -> None:
+        of: dict[_Form, dict[_Of, None]] = {}
+        for form, one in forms:
+            of.setdefault(form, {})[one] = None
+        self._single = {form[0]: tuple(several) for form, several in of.items() if len(form) == 1}
+        self._longer: dict[tuple[str, str], list[tuple[_Form, tuple[_Of, ...]]]] = {}
+        for form, several in of.items():
+            if len(form) > 1:
+                self._longer.setdefault((form[0], form[1]), []).append((form, tuple(several)))
+
+    def __bool__(self) -> bool:
+        return bool(self._single or self._longer)
+
+    def beginning_at(self, words: Sequence[_Spoken], place: int) -> Iterator[tuple[int, tuple[_Of, ...]]]:
+        """Yield the lengths of the forms that begin at the place of the words, and what they stand for."""
+        heads = words[place].readings
+        for head in heads:
+            if head in self._single:
+                yield 1, self._single[head]
+        if place + 1 >= len(words) or not words[place + 1].follows:
+            return
+        for head in heads:
+            for second in words[place + 1].readings:
+                for form, of in self._longer.get((head, second), ()):
+                    if _stands(form[2:], words[place + 2 : place + len(form)]):
+                        yield len(form), of
+
+
 def _stands(form: _Form, words: Sequence[_Spoken]) -> bool:
-    return (
-        len(form) == len(words)
-        and all(part in word.readings for part, word in zip(form, words, strict=True))
-        and all(word.follows for word in words[1:])
+    return len(form) == len(words) and all(
+        word.follows and part in word.readings for part, word in zip(form, words, strict=True)
     )
-
-
-def _filed(forms: Iterable[tuple[_Form, _Of]]) -> dict[str, list[tuple[_Form, tuple[_Of, ...]]]]:
-    """Return the forms by their first words."""
-    of: dict[_Form, dict[_Of, None]] = {}
-    for form, one in forms:
-        of.setdefault(form, {})[one] = None
-    of.pop((), None)
-    filed: dict[str, list[tuple[_Form, tuple[_Of, ...]]]] = {}
-    for form, several in of.items():
-        filed.setdefault(form[0], []).append((form, tuple(several)))
-    return filed
 
 
 def _form(written: str, language: Literal["en", "vi"]) -> _Form:

@@ -19,11 +19,11 @@ _FROM = re.compile(rf"(?P<taker>[^.;,]*?)\b{_GOT}(?!\w)[^.;]*? from (?P<giver>[^
 _PASSIVE = re.compile(r"(?<!\w)(?:was|were|been|being|is|are|by)(?!\w)", re.IGNORECASE)
 _FROM_VI = re.compile(
     r"(?<!\w)(?:nhận|tiếp nhận|vay|mượn|mua|tiếp quản|chuyển|điều chuyển|bàn giao|chuyển giao)(?!\w)"
-    r"[^.;]*?(?<!\w)từ (?P<name>[^.,;]+)",
+    r"[^.;]{0,200}?(?<!\w)từ (?P<name>[^.,;]+)",
     re.IGNORECASE,
 )
 _TO_VI = re.compile(
-    r"(?<!\w)(?:chuyển|điều chuyển|bàn giao|chuyển giao|giao|trao|trả|bán|cấp|hỗ trợ|tặng|nộp|gửi)(?!\w)[^.;]*?"
+    r"(?<!\w)(?:chuyển|điều chuyển|bàn giao|chuyển giao|giao|trao|trả|bán|cấp|hỗ trợ|tặng|nộp|gửi)(?!\w)[^.;]{0,200}?"
     r"(?<!\w)(?:cho|về|sang) (?P<name>[^.,;]+)",
     re.IGNORECASE,
 )
