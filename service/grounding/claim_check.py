@@ -20,7 +20,7 @@ from service.grounding.direction import check_direction
 from service.grounding.doers import check_doers
 from service.grounding.from_to import check_from_to
 from service.grounding.grave_words import check_grave_words
-from service.grounding.limits import refusal_of_figures, refusal_of_text
+from service.grounding.limits import check_language, refusal_of_figures, refusal_of_text
 from service.grounding.modality import check_modality, mode_of_claim
 from service.grounding.names import check_names
 from service.grounding.part_as_whole import check_part_as_whole
@@ -108,6 +108,7 @@ def check_claim(
         findings += check_derived_things(compared, derivation)
     findings += [one.finding for one in (*compared.figures, *compared.dates)]
     findings += [*check_addresses(claim, read), *check_markup(claim, read)]
+    findings += () if is_quote else check_language(text, language)
     counted = [*check_denied_and_said(compared), *check_counted_twice(compared)]
     if counted:  # what one value says so often is not worth holding against itself
         return Checked(*verdict_of([*findings, *counted]), kind)
