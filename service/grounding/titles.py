@@ -57,14 +57,14 @@ def _persons(text: str) -> Iterator[_Person]:
     names = _joined_names(text)
     titles = titles_in_english(text)
     for start, end in names:
-        before = next((one for one in titles if one.end < start and text[one.end : start] == " "), None)
+        before = next((one for one in titles if text[one.end : start] == " "), None)
         if before is not None:
             yield _Person(text[start:end], before)
             continue
         if _NO_PERSON.search(text, 0, start):
             continue
         for title in titles:
-            behind = title.start > end and _BEHIND.fullmatch(text, end, title.start)
+            behind = _BEHIND.fullmatch(text, end, title.start)
             if behind and not any(first == title.end + 1 for first, _ in names):
                 yield _Person(text[start:end], title)
                 break

@@ -79,3 +79,98 @@ def test_place_has_no_title() -> None:
     text = "Tại Hà Lâm, Phó Chủ tịch UBND huyện Ngô Văn Tư tặng 20 suất quà."
     claim = "In Hà Lâm, the district's vice chairman Ngô Văn Tư gave 20 gifts."
     assert passes(check(claim, quote(text)))
+
+
+@pytest.mark.parametrize(
+    ("claim", "texts"),
+    [
+        (
+            "The chairman thanked Lê Văn Bình.",
+            ("Chủ tịch tỉnh cảm ơn các khách mời, trong đó có Giám đốc Lê Văn Bình.",),
+        ),
+        (
+            "Lê Văn Bình met the chairman.",
+            ("Giám đốc Lê Văn Bình gặp lại và trao đổi rất lâu với đồng chí Chủ tịch tỉnh.",),
+        ),
+        (
+            "Chairman Trịnh Hòa, like the director, apologised.",
+            ("Ông Trịnh Hòa, Chủ tịch UBND xã, xin lỗi.", "Giám đốc trung tâm cũng xin lỗi."),
+        ),
+        (
+            "Ngô Văn Tư, Chairman Trịnh Hòa and the parents apologised.",
+            (
+                "Giám đốc Ngô Văn Tư xin lỗi.",
+                "Phụ huynh xin lỗi.",
+                "Ông Trịnh Hòa, Chủ tịch UBND xã, xin lỗi.",
+            ),
+        ),
+        ("Chairman Trần Đức Long led the group.", ("Giám đốc Nhà hát tiễn đoàn (Trần Đức Long dẫn đầu).",)),
+    ],
+)
+def test_title_of_somebody_else_in_the_claim_or_the_quote_is_not_the_persons(
+    claim: str, texts: tuple[str, ...]
+) -> None:
+    checked = check(claim, *map(quote, texts))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+@pytest.mark.parametrize(
+    ("claim", "texts"),
+    [
+        (
+            "In Hà Lâm, the chairman apologised.",
+            ("Phó Chủ tịch xã Hà Lâm đến dự.", "Chủ tịch huyện xin lỗi."),
+        ),
+        (
+            "Bình Dương, the chairman said, built 12 schools.",
+            ("Giám đốc Sở Giáo dục Bình Dương cho biết tỉnh xây 12 trường.", "Chủ tịch tỉnh phát biểu."),
+        ),
+    ],
+)
+def test_place_beside_a_title_of_the_claim_is_no_person(claim: str, texts: tuple[str, ...]) -> None:
+    checked = check(claim, *map(quote, texts))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+def test_second_title_in_a_bracket_is_the_persons_too() -> None:
+    text = "Ông Bùi Văn Sơn (Bí thư Đảng ủy khối các cơ quan và doanh nghiệp tỉnh, Chủ tịch Hội Nông dân) phát biểu."
+    checked = check("Chairman Bùi Văn Sơn spoke.", quote(text))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "reasons"),
+    [
+        ("tại hội nghị sáng qua với", ()),
+        (
+            "tại hội nghị sáng hôm qua với",
+            ("The cited sentences give Bùi Văn Sơn another title than “Director”.",),
+        ),
+    ],
+)
+def test_title_up_to_eight_words_behind_a_name_may_be_its_own(words: str, reasons: tuple[str, ...]) -> None:
+    text = f"Chủ tịch Bùi Văn Sơn phát biểu {words} Giám đốc Nhà hát."
+    assert check("Director Bùi Văn Sơn spoke.", quote(text)).reasons == reasons
+
+
+def test_title_of_one_of_two_persons_of_a_claim_is_their_own() -> None:
+    text = "Giám đốc Trịnh Hòa tiếp Phó Chủ tịch Ngô Văn Tư."
+    reason = "The cited sentences give Ngô Văn Tư another title than “Chairman”."
+    assert reason in check("Director Trịnh Hòa received Chairman Ngô Văn Tư.", quote(text)).reasons
+
+
+def test_title_of_another_is_withheld_though_a_second_quote_names_the_person() -> None:
+    reason = "The cited sentences give the title “Chairman” to another than Ngô Văn Tư."
+    texts = ("Ông Trịnh Hòa, Chủ tịch UBND xã, xin lỗi.", "Ông Ngô Văn Tư xin lỗi.")
+    checked = check("Chairman Ngô Văn Tư apologised.", *map(quote, texts))
+    assert (checked.verdict, checked.reasons) == ("withheld", (reason,))
+
+
+def test_title_that_once_stands_without_a_name_may_be_the_persons() -> None:
+    texts = (
+        "Ông Trịnh Hòa, Chủ tịch UBND xã, xin lỗi.",
+        "Ông Ngô Văn Tư xin lỗi.",
+        "Tân Chủ tịch UBND xã xin lỗi.",
+    )
+    checked = check("Chairman Ngô Văn Tư apologised.", *map(quote, texts))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
