@@ -45,3 +45,18 @@ def test_part_told_as_the_whole_is_withheld(claim: str, text: str, part: str, wh
 def test_part_that_is_told_as_one_and_the_whole_pass(claim: str, text: str) -> None:
     checked = check(claim, quote(text))
     assert passes(checked), checked.reasons
+
+
+def test_part_that_the_claim_calls_some_of_the_whole_passes() -> None:
+    checked = check("Some of the schools, 18, came up to the mark.", quote(SCHOOLS))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+def test_figure_that_stands_nowhere_is_no_part() -> None:
+    checked = check("The number of schools rose to 77.", quote(SCHOOLS))
+    assert (checked.verdict, checked.reasons) == ("withheld", ("77 does not stand in the cited sentences.",))
+
+
+def test_figure_that_once_is_a_part_and_once_a_whole_passes() -> None:
+    checked = check("The number of schools rose to 18.", quote(SCHOOLS), quote("Số trường của huyện lên 18."))
+    assert (checked.verdict, checked.reasons) == ("verified", ())

@@ -52,3 +52,70 @@ def test_figure_of_another_thing_of_the_list_is_withheld(
 def test_figure_of_its_own_thing_passes(claim: str, text: str) -> None:
     checked = check(claim, quote(text))
     assert passes(checked), checked.reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "texts"),
+    [
+        ("Both teams came out in turn, 12 players each.", ("Mỗi bên 12 cầu thủ, hai đội lần lượt ra sân.",)),
+        (
+            "Coffee was discussed with 40 delegates present.",
+            ("Gạo và cà phê lần lượt được bàn tại hội nghị ở thủ đô, có 40 và 25 đại biểu.",),
+        ),
+        ("Coffee rose 8%.", ("Giá gạo và cà phê lần lượt tăng 8% trong năm.",)),
+    ],
+)
+def test_list_without_as_many_figures_right_behind_it_gives_none_to_its_things(
+    claim: str, texts: tuple[str, ...]
+) -> None:
+    checked = check(claim, *map(quote, texts))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+@pytest.mark.parametrize(
+    ("claim", "texts"),
+    [
+        (
+            "Coffee rose 8%.",
+            ("Giá gạo và cà phê lần lượt tăng 8% và 3%.", "Quý sau, mặt hàng này cũng tăng 8%."),
+        ),
+        (
+            "Rice stocks were 8,000 tonnes.",
+            ("Giá gạo và cà phê lần lượt tăng 8% và 3%.", "Quý sau, kho gạo có 8.000 tấn."),
+        ),
+        (
+            "In 30 markets, the price of coffee rose 3%.",
+            ("Giá gạo và cà phê lần lượt tăng 8% và 3%, khảo sát ở 30 chợ.",),
+        ),
+    ],
+)
+def test_figure_that_stands_outside_the_list_is_of_no_thing_of_it(claim: str, texts: tuple[str, ...]) -> None:
+    checked = check(claim, *map(quote, texts))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Tỉnh An Lộc có ba huyện; " + SCHOOLS,),
+        (SCHOOLS, "Tỉnh An Lộc có ba huyện."),
+    ],
+)
+def test_name_that_stands_outside_the_list_too_need_not_be_its_thing(texts: tuple[str, ...]) -> None:
+    checked = check("One district of An Lộc had 40 schools.", *map(quote, texts))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+@pytest.mark.parametrize(
+    ("claim", "figure", "thing"),
+    [
+        ("An Lộc had 40 schools, the others 25 and 12.", "40", "Đăk Rin"),
+        ("An Lộc had fewer schools than Đăk Rin, 12.", "12", "Hà Lâm"),
+    ],
+)
+def test_figures_that_a_claim_does_not_list_in_order_are_held_against_the_words_beside_them(
+    claim: str, figure: str, thing: str
+) -> None:
+    checked = check(claim, quote(SCHOOLS))
+    reason = f"{figure} is told of “{thing}” in the cited sentences."
+    assert (checked.verdict, checked.reasons) == ("withheld", (reason,))
