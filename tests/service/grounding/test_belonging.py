@@ -61,3 +61,12 @@ def test_a_whole_that_the_quote_does_not_name_is_not_turned_round() -> None:
         "Sao Mai of An Lộc was split from Green Hill.", "Sao Mai tách từ Công ty Đồi Xanh An Lộc."
     ).reasons
     assert not any("the other way" in reason for reason in reasons)
+
+
+def test_a_whole_told_as_a_part_is_withheld_though_a_place_is_named_before_it() -> None:
+    checked = check(
+        "In Kon Tum, Sao Mai belongs to Hoa Lan.",
+        "Ở Kon Tum, nhà máy Hoa Lan trực thuộc Tổng công ty Sao Mai.",
+    )
+    reason = "In the cited sentences it is the other way than “belongs to Hoa Lan”."
+    assert (checked.verdict, checked.reasons) == ("withheld", (reason,))

@@ -15,6 +15,7 @@ ARRESTED = "Công an tỉnh đã bắt Lê Văn Bình."
 CHILD = "Theo Tập đoàn Hưng Lâm, Công ty Nghi Phú, công ty con, đã trao tặng 20 máy thở cho Bộ Y tế."
 BARE = "Năm 2018, Sở đã thành lập 3 trung tâm."
 OF_DEPARTMENT = "Sở Nội vụ Bình Hải tổng kết năm 2018"
+PRESENT = "Dự họp có ông Lê Văn Bình."
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,40 @@ def test_deed_of_another_is_withheld(
 def test_deed_of_its_own_doer_passes(claim: str, texts: tuple[str, ...]) -> None:
     checked = check(claim, *map(quote, texts))
     assert passes(checked), checked.reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "texts"),
+    [
+        (
+            "Trần Đức Long attended as Lê Văn Bình praised the results.",
+            ("Dự họp có ông Trần Đức Long.", "Ông Lê Văn Bình đã biểu dương kết quả."),
+        ),
+        ("Lê Văn Bình agreements cover 3 funds.", (PRESENT, "Bộ Y tế thỏa thuận về 3 quỹ.")),
+    ],
+)
+def test_verb_far_from_a_name_and_noun_behind_it_are_no_deeds_of_it(
+    claim: str, texts: tuple[str, ...]
+) -> None:
+    checked = check(claim, *map(quote, texts))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Y tế được chứng kiến đoàn đã ký thỏa thuận.",
+        "Bộ Y tế và các đoàn khách từ phía bạn đã ký thỏa thuận.",
+        "Ông Nam, phó chủ tịch hội, trưởng ban tổ chức lễ hội hoa của tỉnh, chủ nhiệm câu lạc bộ, đã ký thỏa thuận.",
+        "Tin Bộ Y tế: ký thỏa thuận.",
+    ],
+)
+def test_office_in_a_clause_of_its_own_or_far_from_the_verb_is_not_plainly_the_doer(text: str) -> None:
+    checked = check("Lê Văn Bình signed the agreement.", quote(PRESENT), quote(text))
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+def test_office_right_before_the_verb_is_the_doer() -> None:
+    checked = check("Lê Văn Bình signed the agreement.", quote(PRESENT), quote("Bộ Y tế ký thỏa thuận."))
+    reason = "The cited sentences tell “signed” of “Bộ Y tế”, not of Lê Văn Bình."
+    assert (checked.verdict, checked.reasons) == ("withheld", (reason,))

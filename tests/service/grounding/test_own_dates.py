@@ -171,3 +171,21 @@ def test_exchanged_figures_of_two_names_are_told_as_such() -> None:
     text = "An Lộc có 5 trường năm 2013 và Lộc Xuyên có 9 trường năm 2014."
     reasons = check("Lộc Xuyên had 5 schools in 2013 and An Lộc 9 schools in 2014.", text).reasons
     assert "5 and 9 stand the other way round in the cited sentences." in reasons
+
+
+def test_figures_of_which_one_has_no_date_are_crossed() -> None:
+    checked = check(
+        "An Lộc had 9 schools in 2013 and 5 clinics.", "An Lộc có 5 trường học năm 2013 và 9 phòng khám."
+    )
+    reason = "9 and 5 stand the other way round in the cited sentences."
+    assert (checked.verdict, checked.reasons) == ("withheld", (reason,))
+
+
+def test_figures_of_which_one_has_another_date_or_none_in_the_quote_are_crossed() -> None:
+    claim = "The company earned VND 20 billion in 2015 and spent VND 35 billion in 2017."
+    reason = "VND 20 billion and VND 35 billion stand the other way round in the cited sentences."
+    for text in (
+        "Công ty chi 20 tỷ đồng năm 2015 và thu 35 tỷ đồng năm 2016.",
+        "Công ty chi 20 tỷ đồng năm 2015 và thu 35 tỷ đồng.",
+    ):
+        assert reason in check(claim, text).reasons

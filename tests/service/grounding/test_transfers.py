@@ -53,3 +53,23 @@ def test_transfer_the_other_way_is_withheld(claim: str, text: str, way: str) -> 
 def test_transfer_the_same_way_passes(claim: str, text: str) -> None:
     checked = check(claim, quote(text))
     assert passes(checked), checked.reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Hưng Lâm received VND 5 billion from Nghi Phú.",
+            "Hưng Lâm chuyển 5 tỷ đồng cho Nghi Phú, tặng 20 máy cho Bộ Y tế.",
+        ),
+        ("The firm received VND 5 billion from Nghi Phú.", "Công ty chuyển 5 tỷ đồng cho Nghi Phú."),
+        (
+            "Hưng Lâm received VND 5 billion from Nghi Phú in Kon Tum.",
+            "Ở Kon Tum, Hưng Lâm chuyển 5 tỷ đồng cho Nghi Phú.",
+        ),
+    ],
+)
+def test_giver_that_gets_is_withheld_whoever_else_is_named(claim: str, text: str) -> None:
+    reason = "In the cited sentences it is to Nghi Phú, not the other way."
+    checked = check(claim, quote(text))
+    assert (checked.verdict, checked.reasons) == ("withheld", (reason,))

@@ -135,3 +135,30 @@ def test_what_is_planned_is_yet_to_be_done(claim: str, text: str, passes: bool) 
 )
 def test_a_verb_that_is_told_so_or_in_a_clause_of_time_is_no_plan_told_as_done(claim: str, text: str) -> None:
     assert PLAN_AS_DONE not in check(claim, text).reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "The host of the cup to be held in May will be Hà Lâm.",
+            "Ban tổ chức đã chọn Hà Lâm, giải sẽ diễn ra tháng 5.",
+        ),
+        ("Mr Vừa will build the bridge.", "Theo kế hoạch, ông Vừa xây cầu."),
+    ],
+)
+def test_name_is_no_verb_and_no_cue_of_one(claim: str, text: str) -> None:
+    checked = check(claim, text)
+    assert (checked.verdict, checked.reasons) == ("verified", ())
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The province has set a target of 20 schools.", "Tỉnh dự kiến đặt mục tiêu 20 trường."),
+        ("The province has approved a plan for 20 schools.", "Tỉnh sẽ phê duyệt kế hoạch 20 trường."),
+    ],
+)
+def test_making_of_a_plan_is_not_held_against_a_plan(claim: str, text: str) -> None:
+    checked = check(claim, text)
+    assert (checked.verdict, checked.reasons) == ("verified", ())
