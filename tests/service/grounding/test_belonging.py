@@ -63,10 +63,35 @@ def test_a_whole_that_the_quote_does_not_name_is_not_turned_round() -> None:
     assert not any("the other way" in reason for reason in reasons)
 
 
-def test_a_whole_told_as_a_part_is_withheld_though_a_place_is_named_before_it() -> None:
-    checked = check(
-        "In Kon Tum, Sao Mai belongs to Hoa Lan.",
-        "Ở Kon Tum, nhà máy Hoa Lan trực thuộc Tổng công ty Sao Mai.",
-    )
-    reason = "In the cited sentences it is the other way than “belongs to Hoa Lan”."
+@pytest.mark.parametrize(
+    ("claim", "text", "said"),
+    [
+        (
+            "In Kon Tum, Sao Mai belongs to Hoa Lan.",
+            "Ở Kon Tum, nhà máy Hoa Lan trực thuộc Tổng công ty Sao Mai.",
+            "belongs to Hoa Lan",
+        ),
+        (
+            "Sao Mai belongs to Hoa Lan in Kon Tum.",
+            "Nhà máy Hoa Lan trực thuộc Tổng công ty Sao Mai, ở Kon Tum.",
+            "belongs to Hoa Lan in Kon Tum",
+        ),
+        (
+            "Sao Mai belongs to Hoa Lan.",
+            "Nhà máy Hoa Lan trực thuộc Tổng công ty Sao Mai, nhà máy Phú Sơn trực thuộc huyện An Lộc.",
+            "belongs to Hoa Lan",
+        ),
+    ],
+)
+def test_a_whole_told_as_a_part_is_withheld_whatever_else_is_named(claim: str, text: str, said: str) -> None:
+    checked = check(claim, text)
+    reason = f"In the cited sentences it is the other way than “{said}”."
     assert (checked.verdict, checked.reasons) == ("withheld", (reason,))
+
+
+def test_a_part_and_a_whole_of_one_district_are_not_turned_round() -> None:
+    checked = check(
+        "Phú Sơn of An Lộc was split from Phú Hải of An Lộc in Kon Tum.",
+        "Ở Kon Tum, xã Phú Sơn huyện An Lộc được tách ra từ xã Phú Hải huyện An Lộc.",
+    )
+    assert (checked.verdict, checked.reasons) == ("verified", ())
