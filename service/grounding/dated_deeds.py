@@ -40,7 +40,7 @@ def _deeds_of(quote: ReadQuote, date: StatedDate) -> set[int]:
     """Return the deeds told right before a date in its part, else those told behind it, up to the next date."""
     text = quote.text
     begins, _ = bounds_of_segment(text, "vi", segment_at(text, "vi", date.start))
-    begins = max([begins, *(one.end for one in quote.dates if one.end <= date.start)])
+    begins = max([begins, *(one.end for one in quote.dates if one.start < date.start)])
     ends = min([len(text), *(one.start for one in quote.dates if one.start >= date.end)])
     deeds = deeds_in(text, "vi")
     before = {
@@ -51,6 +51,6 @@ def _deeds_of(quote: ReadQuote, date: StatedDate) -> set[int]:
     behind = {
         one.number
         for one in deeds
-        if date.end <= one.start < ends and len(text[date.end : one.start].split()) <= _BEHIND
+        if date.end < one.start < ends and len(text[date.end : one.start].split()) <= _BEHIND
     }
     return before or behind

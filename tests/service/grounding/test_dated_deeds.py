@@ -77,3 +77,35 @@ def test_a_deed_on_the_day_of_another_is_withheld(claim: str, text: str) -> None
 )
 def test_a_day_without_another_deed_or_another_day_is_left_alone(claim: str, text: str) -> None:
     assert not any("another day" in reason for reason in check(claim, text).reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "texts", "verdict"),
+    [
+        ("The decree was signed by the minister.", ("Bộ trưởng ký nghị định.",), "cited"),
+        (
+            "The festival opened on 12 March.",
+            ("Lễ hội khai mạc tháng 3, được công bố ngày 12/3.",),
+            "verified",
+        ),
+        (
+            "The fair opened on 12 March.",
+            ("Hội chợ khai mạc ngày 8/3, bế mạc ngày 12/3.", "Chợ ngày 12/3 rất đông."),
+            "verified",
+        ),
+    ],
+)
+def test_a_claim_without_a_day_and_a_day_or_a_month_that_may_be_the_deeds_are_left_alone(
+    claim: str, texts: tuple[str, ...], verdict: str
+) -> None:
+    checked = check(claim, *texts)
+    assert (checked.verdict, checked.reasons) == (verdict, ())
+
+
+def test_a_deed_at_the_very_beginning_of_a_sentence_has_the_day_behind_it() -> None:
+    checked = check(
+        "The decree takes effect from 3 April 2018.",
+        "Ký ngày 3/4/2018, nghị định có hiệu lực từ ngày 20/5/2018.",
+    )
+    reason = "The cited sentences give “takes effect” another day than 3 April 2018."
+    assert (checked.verdict, checked.reasons) == ("withheld", (reason,))
