@@ -21,7 +21,12 @@ export function afterword(whole, verdicts) {
 function actions(whole) {
   if (!whole.claims.length) return [];
   const { button, told } = recheck(whole);
-  return [element("div", { className: "actions" }, copyButton(whole), button), told];
+  return [element("div", { className: "actions" }, copyButton(whole), memoLink(whole), button), told];
+}
+
+function memoLink(whole) {
+  const href = `/v1/answers/${encodeURIComponent(whole.id)}?format=docx`;
+  return element("a", { className: "plain", href, download: "" }, "Word memo");
 }
 
 function copyButton(whole) {
@@ -47,7 +52,8 @@ function coverage(whole) {
   const { considered, cited } = whole.coverage.sentences;
   const line = `${articles.used} of ${counted(articles.considered, "article")} used, ${cited} of ${counted(considered, "sentence")} cited.`;
   const left = articles.skipped.map((one) => element("li", {}, `${one.article_id}: ${one.reason}`));
-  return [fold("What was read", element("p", {}, line), element("ul", {}, ...left))];
+  const missing = whole.coverage.missing ? [element("p", {}, whole.coverage.missing)] : [];
+  return [fold("What was read", element("p", {}, line), ...missing, element("ul", {}, ...left))];
 }
 
 function searched(whole) {

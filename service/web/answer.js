@@ -34,6 +34,9 @@ export function beginAnswer(place, title, edit = null) {
         ? `Reading ${counted(searched.passages, "passage")}`
         : "Nothing fitting was found so far";
     },
+    progress({ done, total }) {
+      state.textContent = `Reading in parts: ${done} of ${counted(total, "call")} done`;
+    },
     claim({ claim, citations }) {
       add(claim, citations);
     },
@@ -81,7 +84,7 @@ function stateOf(whole) {
 }
 
 function missing(whole) {
-  if (!whole.withheld.length) return "A part of the answer: not everything could be read.";
+  if (!whole.withheld.length) return `A part of the answer: ${whole.coverage?.missing ?? "not everything could be read."}`;
   const one = whole.withheld.length === 1;
   return `A part of the answer: ${counted(whole.withheld.length, "statement")} did not pass ${one ? "its" : "their"} checks and ${one ? "is" : "are"} not shown.`;
 }
@@ -97,6 +100,14 @@ function nothingFound(whole) {
   return element("div", { className: "none" }, element("p", {}, what), element("p", {}, why));
 }
 
+/** Say how many articles bear a statement of a summary out, and by how many it is printed; nothing where it is one. */
+function sourcesOf({ independent_sources: independent = 1, printed_by: printed = 1 }) {
+  const said = [];
+  if (independent > 1) said.push(`${independent} articles say so, each on its own.`);
+  if (printed > independent) said.push(`Printed by ${printed}.`);
+  return said.join(" ");
+}
+
 function claimItem(claim, known, language) {
   const [word, meaning] = VERDICTS[claim.verdict] ?? [claim.verdict, ""];
   const numbers = claim.citations.map((number) => citeButton(number, known)).flatMap((button) => [" ", button]);
@@ -108,6 +119,8 @@ function claimItem(claim, known, language) {
   );
   if (claim.kind === "plan") item.append(element("p", { className: "note" }, "A plan or a target, not something done."));
   if (claim.expression) item.append(element("p", { className: "note" }, `Calculated: ${claim.expression}`));
+  const sources = sourcesOf(claim);
+  if (sources) item.append(element("p", { className: "note" }, sources));
   if (claim.reasons.length) {
     item.append(element("p", { className: `note${claim.verdict === "check" ? " why" : ""}` }, reasonsOf(claim.reasons)));
   }
