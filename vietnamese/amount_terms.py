@@ -18,6 +18,9 @@ from vietnamese.numerals.digits import LONGEST_NUMBER, plain, read_digits
 Language = Literal["vi", "en"]
 
 _GLUED = re.compile(r"(?<![^\W\d_])(?:usd|vnd|vnđ|eur)[0-9]|[^\W\d_][0-9]+(?:[.,-][0-9]+)+")
+_LETTER_AND_DIGIT = re.compile(
+    r"[0-9](?<=[^\W\d_][0-9])"
+)  # in every _GLUED; digits first, for they are found fast
 _SHORT_YEAR = re.compile(r"(?<![0-9/])([0-9]{1,2}/[0-9]{1,2}/)([0-9]{2})(?![0-9/])")
 _PART = re.compile(r"[0-9]+|[^\W\d_]+")
 _AMOUNT_PART = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
@@ -40,7 +43,10 @@ def amount_terms(text: str, language: Language) -> list[str]:
     ``2005``; a quarter ``2020-q3``, ``--q3``, ``2020``. Days stand before months (``1/9``), but for English days
     beyond twelve. What may be a day or a fraction (``15/9``) yields both.
     """
-    lower = _SHORT_YEAR.sub(_with_century, _GLUED.sub(_apart, text.lower()))
+    lower = text.lower()
+    if _LETTER_AND_DIGIT.search(lower):
+        lower = _GLUED.sub(_apart, lower)
+    lower = _SHORT_YEAR.sub(_with_century, lower)
     found: list[str] = []
     for match in places(language, bare=text.isascii()).finditer(f" {lower}"):
         found.extend(_read(match.lastgroup or "", match[0], language))
