@@ -1,7 +1,8 @@
 """Summaries made behind the caller's back: each is a job in the catalog, its result an answer that is kept there."""
 
+import logging
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from threading import Event
 
@@ -11,6 +12,8 @@ from service.documents import JobDocument
 from service.requests import SummaryRequest
 from vectorstore.catalog.jobs import FailedPart, Job, JobStore
 from vectorstore.errors import ViCiteError
+
+_log = logging.getLogger(__name__)
 
 AT_ONCE = 2
 Summarize = Callable[[SummaryRequest], Iterator[AnswerEvent]]
@@ -28,7 +31,7 @@ class SummaryJobs:
     def start(self, request: SummaryRequest) -> JobDocument:
         """Queue a summary and return its job; ``result_id`` names the summary once it is there."""
         job = self._jobs.create("summary", total=1)
-        self._threads.submit(self._run, job, request)
+        self._threads.submit(self._run, job, request).add_done_callback(_log_fault)
         return job_document(job)
 
     def close(self) -> None:
@@ -57,3 +60,10 @@ class SummaryJobs:
 
     def _failed(self, job: Job, reason: str) -> None:
         self._jobs.save(replace(job, status="failed", failed=(*job.failed, FailedPart("summary", reason))))
+
+
+def _log_fault(done: Future[None]) -> None:
+    """Log what ended a summary: nobody asks the pool for it."""
+    fault = None if done.cancelled() else done.exception()
+    if fault is not None:
+        _log.error("a background summary failed", exc_info=fault)

@@ -199,8 +199,8 @@ class ViCite:
 
     def start_summary(self, request: SummaryRequest) -> JobDocument:
         """Begin a summary in the background and return the job. Raise ArticleNotFound, SettingsError."""
-        self._named(request)
-        assert self._writer
+        self._named(request)  # what is wrong with the request or the settings is said now, not by the job
+        self._writer  # noqa: B018
         return self._summary_jobs.start(request)
 
     def estimate(self, request: SummaryRequest) -> Estimate:

@@ -58,6 +58,10 @@ def summarize(  # noqa: PLR0913
 
     Long material is read in parts, and what was read is kept: after a failed call the same command goes on.
     """
+    if dry_run and output is not None:
+        raise typer.BadParameter(
+            "a dry run makes nothing to write; leave one of the two out.", param_hint="-o"
+        )
     file = memo_file(output)
     from service.requests import SummaryRequest
 

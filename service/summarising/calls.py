@@ -56,24 +56,21 @@ def side_by_side(
 
     After a failed call no other is begun; those that run are finished, so that their replies are kept.
     """
+    waiting = list(enumerate(parts))
+    running: dict[Future[_Result], int] = {}
     with ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="reading") as pool:
-        waiting = list(enumerate(parts))
-        running: dict[Future[_Result], int] = {}
-        try:
-            while waiting or running:
-                while waiting and len(running) < AT_ONCE:
-                    number, part = waiting.pop(0)
-                    running[pool.submit(read, part)] = number
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in sorted(done, key=lambda one: running[one]):
-                    number = running.pop(future)
-                    try:
-                        yield number, future.result()
-                    except ModelFailed as failure:
-                        waiting.clear()
-                        yield number, failure
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        while waiting or running:
+            while waiting and len(running) < AT_ONCE:
+                number, part = waiting.pop(0)
+                running[pool.submit(read, part)] = number
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in sorted(done, key=lambda one: running[one]):
+                number = running.pop(future)
+                try:
+                    yield number, future.result()
+                except ModelFailed as failure:
+                    waiting.clear()
+                    yield number, failure
 
 
 def _key(model: str, prompt: FilledPrompt) -> str:

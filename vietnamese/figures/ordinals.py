@@ -65,9 +65,6 @@ _WHERE = frozenset({"at", "in"})
 _PLACINGS = frozenset({"place", "placed", "position"})
 _NO_PLURALS = frozenset("as is was this its across versus places points spots".split())
 _RANK_THEM = frozenset({"rank", "ranks", "ranked", "ranking"})
-_FIRST_FOLLOWS = frozenset(
-    "place nationwide nationally prize in among of out countrywide overall rank".split()
-)
 _FIRST_CLASS = ("class", "prize", "place", "degree")
 
 

@@ -1,6 +1,7 @@
 """ask and summarize on the sample articles, without a model and with one that cannot be reached."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -129,3 +130,10 @@ def test_a_cap_that_is_no_number_of_calls_is_wrong_usage(samples: Run) -> None:
     assert ran.code == 2
     assert "--max-model-calls" in ran.err
     assert "1 or more" in ran.err
+
+
+def test_a_dry_run_has_nothing_to_write(samples: Run, tmp_path: Path) -> None:
+    ran = samples("summarize", "a", "--dry-run", "-o", str(tmp_path / "memo.docx"))
+    assert (ran.code, ran.out) == (2, "")
+    assert "a dry run makes nothing to write" in " ".join(ran.err.replace("│", " ").split())
+    assert list(tmp_path.iterdir()) == []
