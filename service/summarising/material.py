@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service.choosing import by_worth, candidates
 from service.evidence import LABEL_TOKENS
+from service.summarising.choosing import by_worth, candidates
 from vectorstore.article import Article, Sentence
 from vectorstore.gathering import Gathered
 from vectorstore.passages import CountsTokens

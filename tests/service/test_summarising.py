@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.choosing import by_worth, candidates
 from service.requests import SummaryRequest
 from service.summarising import MOST_SENTENCES, MOST_WORDS, summarise
+from service.summarising.choosing import by_worth, candidates
 from service.writing import Writer
 from tests.service.articles import BODY, TITLE, FixedSearch, article
 from tests.service.test_answering import cite

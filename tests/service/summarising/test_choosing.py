@@ -1,7 +1,7 @@
 import pytest
 
-from service.choosing import by_worth, candidates
-from service.news_value import MOST_FIGURES, MOST_FORMULAS, signs_in
+from service.summarising.choosing import by_worth, candidates
+from service.summarising.news_value import MOST_FIGURES, MOST_FORMULAS, signs_in
 from tests.service.articles import article
 
 PLAIN = "Người dân trong vùng kể cho nhau nghe nhiều câu chuyện cũ về con sông và những mùa nước lớn đã qua."

@@ -3,7 +3,7 @@
 After SumBasic (Nenkova and Vanderwende 2005): a sentence is worth the mean frequency of its terms, and a term that
 was chosen once is worth less the next time, so that what is chosen is central and diverse. Terms are pairs of
 syllables, which stand for Vietnamese words. The lead, figures, days and what decides, ranks, plans or lacks add to
-the worth (``service.news_value``); formulas take from it, and so does another sentence of the same paragraph.
+the worth (``news_value``); formulas take from it, and so does another sentence of the same paragraph.
 A long sentence is worth as much as a short one: official prose tells its facts in lists.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from service.news_value import signs_in
+from service.summarising.news_value import signs_in
 from vectorstore.article import Article, Sentence
 from vietnamese.terms import index_terms
 
