@@ -66,7 +66,7 @@ def composed_summary(  # noqa: PLR0913
         searched=subject.searched,
         usage=usage_document(usage),
         model=writer.name,
-        prompt=load_prompt("summary").version if writer.chat_model is not None else None,
+        prompt=_written_with(usage) if writer.chat_model is not None else None,
         prompts=usage.prompts,
         key_facts=key_facts(made.claims, language, made.citations),
         timeline=timeline(made.claims, language),
@@ -89,6 +89,12 @@ def summary_claim(placed: PlacedClaim, standing: Standing) -> SummaryClaim:
         independent_sources=standing.independent_sources,
         printed_by=standing.printed_by,
     )
+
+
+def _written_with(usage: UsageTally) -> str:
+    """Return the prompt that the summary itself was written with: of long material that which merges."""
+    merge = load_prompt("merge").version
+    return merge if merge in usage.prompts else load_prompt("summary").version
 
 
 def _status(made: Composition, reading: Reading) -> Status:

@@ -91,15 +91,25 @@ def test_a_wrong_note_goes_no_further_and_a_wrong_merge_is_undone() -> None:
 
 @pytest.mark.usefixtures("small_calls")
 def test_an_id_of_another_part_bears_nothing_out() -> None:
-    seen: list[str] = []
+    labels: list[str] = []
+
+    def looks(prompt: str) -> str:
+        labels.extend(re.findall(r"\[(\w\d\w\d)\] Năm 1950, xã Hà Lâm thu được 13 tấn", prompt))
+        return honest(prompt)
+
+    summary_by(long_article(60), read=looks)
+    line = f"In 1950 Hà Lâm commune harvested 13 tonnes of rice. [{labels[0]}]"
+    notes: list[str] = []
 
     def borrows(prompt: str) -> str:
-        labels = re.findall(r"\[(\w\d\w\d)\] Năm", prompt)
-        seen.extend(labels[:1])
-        return f"In 1950 Hà Lâm commune harvested 13 tonnes of rice. [{seen[0]}]" if labels else "NO ANSWER"
+        if "<notes>" in prompt:
+            notes.append(prompt)
+            return honest(prompt)
+        return line
 
     summary = summary_by(long_article(60), read=borrows)
-    assert summary.coverage.sentences.cited <= 1
+    assert [prompt.count(line) for prompt in notes] == [1]
+    assert [claim.text for claim in summary.claims] == [line[:-7]]
 
 
 def test_progress_runs_from_nothing_to_the_last_call() -> None:
