@@ -31,13 +31,9 @@ def standing_of(claim: CheckedClaim, subject: Subject, language: Language) -> St
         story: own for story, own in told.items() if any(one.sentence.kind not in CONTEXT for one in own)
     }
     told = bodies or told
-    if len(told) > 1:
-        told = {story: own for story, own in told.items() if _bears_out(claim, own, language)} or told
-        alone = len(told) if all(_bears_out(claim, own, language) for own in told.values()) else 1
-    else:
-        alone = 1
-    printed = sum(subject.story(own[0].article.id).printed_by for own in told.values())
-    return Standing(independent_sources=alone, printed_by=printed)
+    alone = {story: own for story, own in told.items() if len(told) > 1 and _bears_out(claim, own, language)}
+    printed = sum(subject.story(own[0].article.id).printed_by for own in (alone or told).values())
+    return Standing(independent_sources=max(1, len(alone)), printed_by=printed)
 
 
 def _bears_out(claim: CheckedClaim, evidence: Sequence[Evidence], language: Language) -> bool:
